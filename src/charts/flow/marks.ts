@@ -1,0 +1,47 @@
+import type { StationAnswer } from '../../kpi/answers';
+import { formatNumber, NBSP } from '../../shared/format';
+import type { LaneKey, NodeKey } from './layout';
+
+/** Which station of the machine stands behind which node or lane of the picture. */
+export const STATION_OF = {
+  payment: 'reviewers',
+  sellers: 'packing',
+  hub: 'sorting',
+  customs: 'inspectors',
+} as const satisfies Partial<Record<NodeKey, string>>;
+
+export function nodeStation(key: NodeKey): string | undefined {
+  return (STATION_OF as Partial<Record<NodeKey, string>>)[key];
+}
+
+/** Vehicles and carriers are stations under the key of their lane. */
+export function laneStation(key: LaneKey): string {
+  return key;
+}
+
+const STRAINED = 0.85;
+
+export interface Bottleneck {
+  readonly station: StationAnswer;
+  /** `bottleneck`, or only `busiest` while there is room to spare. */
+  readonly word: 'bottleneck' | 'busiest';
+}
+
+/** The station that is asked for most of what it can give; one that cannot keep up comes first. */
+export function findBottleneck(stations: readonly StationAnswer[]): Bottleneck | null {
+  const strain = (s: StationAnswer) => (s.unstable ? 1000 : 0) + Math.max(s.load.mean, 0);
+  const station = stations.reduce<StationAnswer | null>(
+    (most, s) => (most === null || strain(s) > strain(most) ? s : most),
+    null,
+  );
+  if (!station) return null;
+  const strained = station.unstable || station.load.mean >= STRAINED;
+  return { station, word: strained ? 'bottleneck' : 'busiest' };
+}
+
+/** `97 % busy`; vehicles are full rather than busy. */
+export function busyWords(station: StationAnswer): string {
+  if (station.unstable) return 'overloaded';
+  const word = station.unit === 'parcels' && station.stage < 6 ? 'full' : 'busy';
+  return `${formatNumber(station.utilisation.mean * 100)}${NBSP}% ${word}`;
+}

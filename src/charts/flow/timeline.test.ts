@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { dayTicks, placeChips, totalByDay } from './timeline';
+
+test('week ticks are labelled only as densely as they can be read', () => {
+  const wide = dayTicks(20_542, 133, 1068);
+  expect(wide).toHaveLength(20);
+  expect(wide[1]!.x).toBeCloseTo(56.2, 1);
+  const narrow = dayTicks(20_542, 133, 340).filter(({ labelled }) => labelled);
+  for (let i = 1; i < narrow.length; i++)
+    expect(narrow[i]!.x - narrow[i - 1]!.x).toBeGreaterThanOrEqual(46);
+});
+
+test('chips never overlap and stay inside', () => {
+  const chips = [
+    { label: 'Carrier strike', from: 50, to: 60 },
+    { label: 'Something else that is long', from: 52, to: Infinity },
+    { label: 'Late', from: 131, to: 140 },
+    { label: 'Before the run', from: -20, to: -3 },
+  ];
+  const placed = placeChips(chips, 133, 500);
+  expect(placed.map(({ label }) => label)).not.toContain('Before the run');
+  for (const a of placed) {
+    expect(a.x).toBeGreaterThanOrEqual(0);
+    expect(a.x + a.width).toBeLessThanOrEqual(500);
+    for (const b of placed)
+      if (a !== b && a.row === b.row)
+        expect(a.x + a.width <= b.x || b.x + b.width <= a.x).toBe(true);
+  }
+});
+
+test('orders in progress are summed over stages up to the end of the timeline', () => {
+  const byStage = [Float64Array.of(1, 2, 3), Float64Array.of(10, 20)];
+  expect(totalByDay(byStage, 2)).toEqual(Float64Array.of(11, 22));
+  expect(totalByDay(byStage, 4)).toEqual(Float64Array.of(11, 22, 3, 0));
+});

@@ -1,0 +1,111 @@
+import type { Carrier, Cause, CostPart, Service } from '../sim/codes';
+
+/** A figure over replications: its mean and a 95 % interval. */
+export interface Estimate {
+  readonly mean: number;
+  /** Ends of the 95 % interval; both equal `mean` when there is no spread to see. */
+  readonly lo: number;
+  readonly hi: number;
+  /** From fewer than five replications: batch means of the first, to be refined. */
+  readonly provisional: boolean;
+}
+
+/** A time KPI, in days, over delivered orders. */
+export interface TimeAnswer {
+  readonly mean: Estimate;
+  readonly p10: Estimate;
+  readonly p50: Estimate;
+  readonly p90: Estimate;
+  readonly p99: Estimate;
+  /** Share of orders in bin i, from i·BIN_DAYS to (i + 1)·BIN_DAYS; the last bin takes the rest. */
+  readonly shares: Float64Array;
+}
+
+export const BIN_DAYS = 0.25;
+/** 120 days; whatever is longer falls in the last bin. */
+export const BINS = 480;
+
+/** Parts of the order defect rate; an order counts once, in the first that fits. */
+export const DEFECTS = ['cancelled', 'lost', 'wrong', 'damaged', 'late'] as const;
+export type Defect = (typeof DEFECTS)[number];
+
+export interface PartnerAnswer {
+  /** Orders in the population, of all replications. */
+  readonly orders: number;
+  /** Share of the population. */
+  readonly volume: Estimate;
+  /** Shipping time in days. */
+  readonly shipping: { readonly p10: Estimate; readonly p50: Estimate; readonly p90: Estimate };
+  /** Shares of 1. */
+  readonly onTime: Estimate;
+  readonly defects: Estimate;
+  /** Dollars an order. */
+  readonly cost: Estimate;
+}
+
+export interface StationAnswer {
+  readonly key: string;
+  readonly label: string;
+  /** Index into STAGES. */
+  readonly stage: number;
+  /** Share of the offered capacity used inside the window, 0–1. */
+  readonly utilisation: Estimate;
+  /** Work asked for inside the window over capacity on offer; above 1 the queue grows. */
+  readonly load: Estimate;
+  /** The same two as amounts a day: orders (parcels) for vehicles, server hours for queues. */
+  readonly askedPerDay: number;
+  readonly offeredPerDay: number;
+  readonly unit: 'h' | 'parcels';
+  /** The queue grows without bound: no steady figure may be given. */
+  readonly unstable: boolean;
+}
+
+/** Every answer to "what happened?" for one scenario, over all replications so far. */
+export interface Answers {
+  readonly replications: number;
+  /** The population: orders placed inside the window and not declined, of all replications. */
+  readonly orders: number;
+  readonly delivered: number;
+  /** Run on the first week of the window only. */
+  readonly preview: boolean;
+  /** Of all columns of the first replication, 16 hex digits. */
+  readonly digest: string;
+
+  readonly processingTime: TimeAnswer;
+  readonly shippingTime: TimeAnswer;
+  readonly deliveryTime: TimeAnswer;
+  /** Shares of the population, 0–1. */
+  readonly orderDefectRate: {
+    readonly total: Estimate;
+    /** Without lateness. */
+    readonly strict: Estimate;
+    readonly parts: Readonly<Record<Defect, Estimate>>;
+  };
+  readonly satisfaction: {
+    /** Mean stars. */
+    readonly mean: Estimate;
+    /** Share of 1 and 2 stars. */
+    readonly low: Estimate;
+    /** Shares of 1, 2, 3, 4, 5 stars. */
+    readonly stars: readonly number[];
+  };
+  /** Share of delivered orders that came by the promised date. */
+  readonly onTime: Estimate;
+  /** Dollars per order of the population. */
+  readonly costPerOrder: Estimate;
+  readonly costParts: Readonly<Record<CostPart, Estimate>>;
+  /** By stage (STAGES): mean days per delivered order by cause; all together the mean delivery time. */
+  readonly breakdown: readonly Readonly<Record<Cause, number>>[];
+  /** By stage: orders in it at noon UTC of each day since the start, mean over replications. */
+  readonly inProgress: readonly Float64Array[];
+  readonly stations: readonly StationAnswer[];
+  readonly services: Readonly<Record<Service, PartnerAnswer>>;
+  readonly carriers: Readonly<Record<Carrier, PartnerAnswer>>;
+}
+
+/** How far the run-in was still felt inside the window (MSER-5 on daily means of delivery time). */
+export interface WarmupCheck {
+  readonly enough: boolean;
+  /** Days the check would cut. */
+  readonly suggestedDays: number;
+}

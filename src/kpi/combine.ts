@@ -1,0 +1,139 @@
+import { DAY, HOUR } from '../shared/units';
+import { CARRIERS, CAUSES, COST_PARTS, SERVICES, type Cause } from '../sim/codes';
+import {
+  DEFECTS,
+  type Answers,
+  type Estimate,
+  type PartnerAnswer,
+  type StationAnswer,
+  type TimeAnswer,
+} from './answers';
+import { placeOf } from './figure-names';
+import type { Figures, StationFigures } from './figures';
+import { estimate } from './interval';
+
+/** Answers from the figures of one or more replications, the first one first. */
+export function combine(figures: readonly Figures[]): Answers {
+  const [first] = figures;
+  const get = (name: string): Estimate => {
+    const place = placeOf(name);
+    return estimate(
+      figures.map(({ values }) => values[place]),
+      first.batches.map((values) => values[place]),
+    );
+  };
+  const named = <T extends string>(names: readonly T[], prefix: string): Record<T, Estimate> =>
+    Object.fromEntries(names.map((name) => [name, get(`${prefix}.${name}`)])) as Record<T, Estimate>;
+  const delivered = total(figures.map((f) => f.delivered));
+  return {
+    replications: figures.length,
+    orders: total(figures.map((f) => f.orders)),
+    delivered,
+    preview: first.preview,
+    digest: first.digest,
+    processingTime: timeAnswer(figures, 'processing', 0, get),
+    shippingTime: timeAnswer(figures, 'shipping', 1, get),
+    deliveryTime: timeAnswer(figures, 'delivery', 2, get),
+    orderDefectRate: {
+      total: get('defects.total'),
+      strict: get('defects.strict'),
+      parts: named(DEFECTS, 'defects'),
+    },
+    satisfaction: {
+      mean: get('stars.mean'),
+      low: get('stars.low'),
+      stars: shares(added(figures.map((f) => f.stars))),
+    },
+    onTime: get('onTime'),
+    costPerOrder: get('cost.total'),
+    costParts: named(COST_PARTS, 'cost'),
+    breakdown: breakdownOf(figures, delivered),
+    inProgress: first.inProgress.map((_, stage) =>
+      added(figures.map((f) => f.inProgress[stage])).map((n) => n / figures.length),
+    ),
+    stations: first.stations.map(({ key }) => stationAnswer(figures, key)),
+    services: partners(SERVICES, figures, get),
+    carriers: partners(CARRIERS, figures, get),
+  };
+}
+
+type Get = (name: string) => Estimate;
+
+function timeAnswer(figures: readonly Figures[], name: string, index: number, get: Get): TimeAnswer {
+  const counts = added(figures.map((f) => f.histograms[index]));
+  return {
+    mean: get(`${name}.mean`),
+    p10: get(`${name}.p10`),
+    p50: get(`${name}.p50`),
+    p90: get(`${name}.p90`),
+    p99: get(`${name}.p99`),
+    shares: Float64Array.from(shares(counts)),
+  };
+}
+
+function partners<T extends string>(
+  names: readonly T[],
+  figures: readonly Figures[],
+  get: Get,
+): Record<T, PartnerAnswer> {
+  const answer = (name: T): PartnerAnswer => ({
+    orders: Math.round(
+      total(figures.map((f) => f.orders * f.values[placeOf(`${name}.volume`)])),
+    ),
+    volume: get(`${name}.volume`),
+    shipping: { p10: get(`${name}.p10`), p50: get(`${name}.p50`), p90: get(`${name}.p90`) },
+    onTime: get(`${name}.onTime`),
+    defects: get(`${name}.defects`),
+    cost: get(`${name}.cost`),
+  });
+  return Object.fromEntries(names.map((name) => [name, answer(name)])) as Record<T, PartnerAnswer>;
+}
+
+function breakdownOf(figures: readonly Figures[], delivered: number): Record<Cause, number>[] {
+  return figures[0].seconds.map((_, stage) => {
+    const sums = added(figures.map((f) => f.seconds[stage]));
+    return Object.fromEntries(
+      CAUSES.map((cause, i) => [cause, sums[i] / delivered / DAY]),
+    ) as Record<Cause, number>;
+  });
+}
+
+function stationAnswer(figures: readonly Figures[], key: string): StationAnswer {
+  const logs = figures.flatMap((f) => f.stations.filter((station) => station.key === key));
+  const [{ label, stage, unit, offered }] = logs;
+  const ratio = (of: (log: StationFigures) => Float64Array): Estimate =>
+    estimate(
+      logs.map((log) => total([...of(log)]) / total([...log.offered])),
+      [...of(logs[0])].map((amount, week) => amount / offered[week]),
+    );
+  const load = ratio((log) => log.asked);
+  const perDay = (of: (log: StationFigures) => Float64Array) =>
+    total(logs.flatMap((log) => [...of(log)])) /
+    (logs.length * offered.length * 7 * (unit === 's' ? HOUR : 1));
+  return {
+    key,
+    label,
+    stage,
+    utilisation: ratio((log) => log.used),
+    load,
+    askedPerDay: perDay((log) => log.asked),
+    offeredPerDay: perDay((log) => log.offered),
+    unit: unit === 's' ? 'h' : 'parcels',
+    unstable: load.mean > 1,
+  };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function added(columns: readonly Float64Array[]): Float64Array {
+  const sums = new Float64Array(columns[0].length);
+  for (const column of columns) for (let i = 0; i < sums.length; i++) sums[i] += column[i];
+  return sums;
+}
+
+function shares(counts: Float64Array): number[] {
+  const all = total([...counts]);
+  return [...counts].map((count) => (all > 0 ? count / all : 0));
+}

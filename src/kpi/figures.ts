@@ -1,0 +1,112 @@
+import { DAY } from '../shared/units';
+import { CAUSES, codeOf, OUTCOMES } from '../sim/codes';
+import { digestOf } from '../sim/digest';
+import type { Trajectories } from '../sim/trajectories';
+import { BIN_DAYS, BINS } from './answers';
+import { inProgressByDay } from './in-progress';
+import { measure, populationRows } from './measure';
+import { parts, windowRows } from './population';
+
+/** What one replication says, in plain numbers: all that answers are made of. */
+export interface Figures {
+  /** By FIGURE_NAMES. */
+  readonly values: Float64Array;
+  /** The same over twentieths of the window, by order of placement. */
+  readonly batches: readonly Float64Array[];
+  readonly orders: number;
+  readonly delivered: number;
+  readonly preview: boolean;
+  readonly digest: string;
+  /** Delivered orders by bin of processing, shipping and delivery time. */
+  readonly histograms: readonly Float64Array[];
+  /** Orders by stars, 1–5. */
+  readonly stars: Float64Array;
+  /** By stage and cause (CAUSES): seconds, summed over delivered orders. */
+  readonly seconds: readonly Float64Array[];
+  /** By stage, then day since the start: orders in it at noon UTC. */
+  readonly inProgress: readonly Float64Array[];
+  readonly stations: readonly StationFigures[];
+}
+
+/** One station by week of the window, in the unit of its log. */
+export interface StationFigures {
+  readonly key: string;
+  readonly label: string;
+  readonly stage: number;
+  readonly unit: 's' | 'parcels';
+  readonly used: Float64Array;
+  readonly asked: Float64Array;
+  readonly offered: Float64Array;
+}
+
+/** Batches whose spread gives the provisional interval of a single replication. */
+export const BATCHES = 20;
+
+const DELIVERED = codeOf(OUTCOMES, 'delivered');
+
+export function figuresOf(run: Trajectories, preview: boolean): Figures {
+  const range = windowRows(run);
+  const rows = populationRows(run, range);
+  const delivered = rows.filter((r) => run.outcome[r] === DELIVERED);
+  const { at } = run;
+  const stars = new Float64Array(5);
+  for (const r of rows) stars[run.stars[r] - 1]++;
+  return {
+    values: measure(run, range),
+    batches: parts(range, BATCHES).map((part) => measure(run, part)),
+    orders: rows.length,
+    delivered: delivered.length,
+    preview,
+    digest: preview ? '' : digestOf(run),
+    histograms: [
+      histogram(delivered, at[0], at[2]),
+      histogram(delivered, at[2], at[7]),
+      histogram(delivered, at[0], at[7]),
+    ],
+    stars,
+    seconds: secondsByCause(run, delivered),
+    inProgress: inProgressByDay(run),
+    stations: stationFigures(run),
+  };
+}
+
+function histogram(rows: Int32Array, from: Int32Array, to: Int32Array): Float64Array {
+  const counts = new Float64Array(BINS);
+  const width = BIN_DAYS * DAY;
+  for (const r of rows) {
+    const bin = Math.floor((to[r] - from[r]) / width);
+    counts[bin < BINS ? bin : BINS - 1]++;
+  }
+  return counts;
+}
+
+function secondsByCause(run: Trajectories, rows: Int32Array): Float64Array[] {
+  return run.queue.map((queue, stage) => {
+    const [start, end] = [run.at[stage], run.at[stage + 1]];
+    const closed = run.closed[stage];
+    const hold = run.hold[stage];
+    const sums = new Float64Array(CAUSES.length);
+    for (const r of rows) {
+      sums[0] += end[r] - start[r] - queue[r] - closed[r] - hold[r];
+      sums[1] += queue[r];
+      sums[2] += closed[r];
+      sums[3] += hold[r];
+    }
+    return sums;
+  });
+}
+
+function stationFigures(run: Trajectories): StationFigures[] {
+  const { warmupDays, windowDays } = run.span;
+  const byWeek = (days: Float64Array) => {
+    const weeks = new Float64Array(windowDays / 7);
+    for (let day = 0; day < windowDays; day++) weeks[Math.floor(day / 7)] += days[warmupDays + day];
+    return weeks;
+  };
+  return run.stations.map(({ key, label, stage, unit, used, asked, offered }) => ({
+    key, label, stage, unit,
+    used: byWeek(used),
+    asked: byWeek(asked),
+    offered: byWeek(offered),
+  }));
+}

@@ -1,0 +1,28 @@
+import { DAY } from '../shared/units';
+import { NEVER } from '../sim/codes';
+import type { Trajectories } from '../sim/trajectories';
+
+/** Orders in each stage at noon UTC of each day on which orders are placed; by stage, then day. */
+export function inProgressByDay(run: Trajectories): Float64Array[] {
+  const { span, at, count } = run;
+  const days = span.warmupDays + span.windowDays + span.cooldownDays;
+  return run.queue.map((_, stage) => {
+    const [enter, leave] = [at[stage], at[stage + 1]];
+    const change = new Float64Array(days + 1);
+    for (let r = 0; r < count; r++) {
+      if (leave[r] === NEVER) continue;
+      const first = firstNoon(enter[r]);
+      const end = firstNoon(leave[r]);
+      if (first >= days || first === end) continue;
+      change[first]++;
+      change[end < days ? end : days]--;
+    }
+    let inside = 0;
+    return change.subarray(0, days).map((step) => (inside += step));
+  });
+}
+
+/** The first day whose noon is at or after t. */
+function firstNoon(t: number): number {
+  return Math.ceil((t - DAY / 2) / DAY);
+}

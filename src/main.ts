@@ -1,0 +1,6 @@
+import { mount } from 'svelte';
+import { Session } from './state/session.svelte';
+import App from './ui/App.svelte';
+import './ui/theme.css';
+
+mount(App, { target: document.getElementById('app')!, props: { session: new Session() } });

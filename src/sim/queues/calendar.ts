@@ -1,0 +1,137 @@
+import { DAY, LAST_SECOND, WEEK } from '../../shared/units';
+import { Unbounded } from './unbounded';
+
+/** A stretch of time [from, to), in seconds. */
+export type Stretch = readonly [from: number, to: number];
+
+/**
+ * When a site is open: disjoint, rising intervals from second 0 to the last second a column can
+ * hold. *Open time* is the number of open seconds since 0; queues count in it.
+ */
+export interface Calendar {
+  /** Interval i is open in [open[i], close[i]). */
+  readonly open: Int32Array;
+  readonly close: Int32Array;
+  /** Open seconds before interval i. */
+  readonly before: Int32Array;
+  /** By day: index of the first interval that closes after the day begins. */
+  readonly firstOfDay: Int32Array;
+}
+
+const DAYS = Math.ceil(LAST_SECOND / DAY);
+
+/**
+ * @param weekly open stretches of a week, seconds since Monday 00:00 UTC, rising, disjoint, within
+ * [0, WEEK]
+ * @param closures stretches when the site is shut, in any order; they may overlap
+ */
+export function calendarOf(weekly: readonly Stretch[], closures: readonly Stretch[] = []): Calendar {
+  const key = JSON.stringify([weekly, closures]);
+  let calendar = known.get(key);
+  if (!calendar) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, (calendar = build(weekly, closures)));
+  }
+  return calendar;
+}
+
+/** Calendars are pure functions of their hours, reach over 68 years and are asked for again and again. */
+const known = new Map<string, Calendar>();
+const MOST_KNOWN = 50;
+
+function build(weekly: readonly Stretch[], closures: readonly Stretch[]): Calendar {
+  const open: number[] = [];
+  const close: number[] = [];
+  const shut = merged(closures);
+  let c = 0;
+  const add = (from: number, to: number) => {
+    if (to <= from) return;
+    if (close.length > 0 && close[close.length - 1] === from) close[close.length - 1] = to;
+    else {
+      open.push(from);
+      close.push(to);
+    }
+  };
+  for (let week = 0; week <= LAST_SECOND; week += WEEK) {
+    for (const [from, to] of weekly) {
+      let begin = week + from;
+      const end = Math.min(week + to, LAST_SECOND);
+      while (c < shut.length && shut[c][1] <= begin) c++;
+      for (let k = c; k < shut.length && shut[k][0] < end; k++) {
+        add(begin, Math.min(shut[k][0], end));
+        begin = Math.max(begin, shut[k][1]);
+      }
+      add(begin, end);
+    }
+  }
+  return indexed(Int32Array.from(open), Int32Array.from(close));
+}
+
+/** Open without a break. */
+export const ALWAYS: Calendar = indexed(Int32Array.of(0), Int32Array.of(LAST_SECOND));
+
+function indexed(open: Int32Array, close: Int32Array): Calendar {
+  const before = new Int32Array(open.length);
+  for (let i = 1; i < open.length; i++) before[i] = before[i - 1] + (close[i - 1] - open[i - 1]);
+  const firstOfDay = new Int32Array(DAYS + 1);
+  let i = 0;
+  for (let day = 0; day <= DAYS; day++) {
+    while (i < close.length && close[i] <= day * DAY) i++;
+    firstOfDay[day] = i;
+  }
+  return { open, close, before, firstOfDay };
+}
+
+/** Overlapping and touching stretches as one, rising. */
+export function merged(stretches: readonly Stretch[]): Stretch[] {
+  const sorted = [...stretches].sort((a, b) => a[0] - b[0]);
+  const result: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = result[result.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else result.push([from, to]);
+  }
+  return result;
+}
+
+/** Index of the first interval that closes after t; the number of intervals when there is none. */
+export function intervalAt(calendar: Calendar, t: number): number {
+  const { close, firstOfDay } = calendar;
+  let i = firstOfDay[(t / DAY) | 0];
+  while (i < close.length && close[i] <= t) i++;
+  return i;
+}
+
+/** Open seconds before t. */
+export function openTime(calendar: Calendar, t: number): number {
+  const { open, close, before } = calendar;
+  const i = intervalAt(calendar, t);
+  if (i === close.length) return i === 0 ? 0 : before[i - 1] + (close[i - 1] - open[i - 1]);
+  return before[i] + (t > open[i] ? t - open[i] : 0);
+}
+
+/** The earliest open instant at or after t. @throws Unbounded when there is none */
+export function nextOpen(calendar: Calendar, t: number): number {
+  const i = intervalAt(calendar, t);
+  if (i === calendar.close.length) throw new Unbounded('never opens again');
+  return t > calendar.open[i] ? t : calendar.open[i];
+}
+
+/**
+ * The earliest instant, not before the open instant `start`, by which `work` open seconds have
+ * passed. @throws Unbounded when there is none
+ */
+export function afterWork(calendar: Calendar, start: number, work: number): number {
+  if (work === 0) return start;
+  const { open, close } = calendar;
+  let i = intervalAt(calendar, start);
+  let left = work;
+  let from = start;
+  while (i < close.length) {
+    const room = close[i] - from;
+    if (left <= room) return from + left;
+    left -= room;
+    from = open[++i];
+  }
+  throw new Unbounded('never ends');
+}

@@ -1,0 +1,38 @@
+/**
+ * Sorts rows by (time, row) in linear time: buckets of equal width in time, then an insertion pass
+ * that mends the order within them. Times come nearly spread out, so buckets hold few rows.
+ *
+ * @param rows row numbers, rising; sorted in place
+ * @param n how many of them
+ * @param times wall seconds ≥ 0, by row
+ */
+export function orderByTime(rows: Int32Array, n: number, times: Int32Array): void {
+  if (n < 2) return;
+  let least = times[rows[0]];
+  let most = least;
+  for (let i = 1; i < n; i++) {
+    const t = times[rows[i]];
+    if (t < least) least = t;
+    else if (t > most) most = t;
+  }
+  let shift = 0;
+  while ((most - least) >>> shift > 2 * n) shift++;
+  const buckets = ((most - least) >>> shift) + 1;
+  const end = new Int32Array(buckets + 1);
+  for (let i = 0; i < n; i++) end[((times[rows[i]] - least) >>> shift) + 1]++;
+  for (let b = 0; b < buckets; b++) end[b + 1] += end[b];
+  const sorted = new Int32Array(n);
+  for (let i = 0; i < n; i++) sorted[end[(times[rows[i]] - least) >>> shift]++] = rows[i];
+  // Equal times kept their row order above and are never exchanged here.
+  for (let i = 1; i < n; i++) {
+    const row = sorted[i];
+    const t = times[row];
+    let j = i - 1;
+    while (j >= 0 && times[sorted[j]] > t) {
+      sorted[j + 1] = sorted[j];
+      j--;
+    }
+    sorted[j + 1] = row;
+  }
+  rows.set(sorted);
+}

@@ -1,0 +1,36 @@
+/** A quantity that changes at dates: constant from each time to the next. */
+export class Steps {
+  /**
+   * @param times when each value begins, seconds, strictly rising; the first holds from ever
+   * @param values as many values
+   */
+  constructor(
+    readonly times: Float64Array,
+    readonly values: Float64Array,
+  ) {}
+
+  static constant(value: number): Steps {
+    return new Steps(Float64Array.of(0), Float64Array.of(value));
+  }
+
+  at(t: number): number {
+    let i = this.times.length - 1;
+    while (i > 0 && t < this.times[i]) i--;
+    return this.values[i];
+  }
+
+  map(change: (value: number) => number): Steps {
+    return new Steps(this.times, this.values.map(change));
+  }
+}
+
+/** Pointwise combination of two step functions. */
+export function combine(a: Steps, b: Steps, f: (a: number, b: number) => number): Steps {
+  const times = Float64Array.from(
+    [...new Set([...a.times, ...b.times])].sort((x, y) => x - y),
+  );
+  return new Steps(
+    times,
+    times.map((t) => f(a.at(t), b.at(t))),
+  );
+}

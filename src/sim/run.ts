@@ -1,0 +1,121 @@
+import { DAY, LAST_SECOND } from '../shared/units';
+import { CATEGORIES, COST_PARTS, NEVER } from './codes';
+import { Unbounded } from './queues/unbounded';
+import type { Seed } from './random/draws';
+import type { Sellers } from './sellers';
+import type { StationLog, Trajectories } from './trajectories';
+import type { World } from './world';
+import { STAGES } from '../scenario/field';
+
+/** One run in the making: the world, the seed's words, and the columns that the stages fill. */
+export interface Run {
+  readonly world: World;
+  readonly seed: Seed;
+  readonly sellers: Sellers;
+  readonly columns: Columns;
+}
+
+/** Trajectories while they are written, and what only the stages need. */
+export interface Columns extends Trajectories {
+  /** By row: the two words of the order's identity. */
+  readonly idA: Int32Array;
+  readonly idB: Int32Array;
+  readonly stations: StationLog[];
+}
+
+/** A stage of the journey: moves the rows that arrive, in order of arrival, on to the next. */
+export type StageRun = (run: Run, rows: Int32Array) => void;
+
+export function columnsOf(world: World, count: number): Columns {
+  const int32 = () => new Int32Array(count);
+  const uint8 = () => new Uint8Array(count);
+  const byStage = () => STAGES.map(int32);
+  return {
+    count,
+    span: world.span,
+    at: [int32(), ...STAGES.map(() => int32().fill(NEVER))],
+    queue: byStage(),
+    closed: byStage(),
+    hold: byStage(),
+    endStage: uint8().fill(STAGES.length - 1),
+    outcome: uint8(),
+    flags: uint8(),
+    hour: int32(),
+    indexInHour: new Uint16Array(count),
+    category: uint8().fill(CATEGORIES.length - 1),
+    zone: uint8(),
+    method: uint8(),
+    service: uint8(),
+    mode: uint8(),
+    carrier: uint8(),
+    seller: int32(),
+    departure: int32().fill(NEVER),
+    attempts: uint8(),
+    value: int32(),
+    weight: int32(),
+    promise: uint8(),
+    stars: uint8(),
+    cost: COST_PARTS.map(int32),
+    idA: int32(),
+    idB: int32(),
+    stations: [],
+  };
+}
+
+/** A duration as whole seconds that a column can hold. */
+export function wholeSeconds(duration: number): number {
+  return duration < LAST_SECOND ? Math.round(duration) : LAST_SECOND;
+}
+
+/** The second a duration after t. @throws Unbounded when no column can hold it */
+export function later(t: number, duration: number): number {
+  const result = t + Math.round(duration);
+  if (result > LAST_SECOND) throw new Unbounded('takes longer than a run can hold');
+  return result;
+}
+
+/** The order's journey ends in this stage. */
+export function end(columns: Columns, row: number, stage: number, outcome: number): void {
+  columns.endStage[row] = stage;
+  columns.outcome[row] = outcome;
+}
+
+/** Seconds of a stage that were no work. */
+export function setWaits(
+  columns: Columns,
+  stage: number,
+  row: number,
+  queue: number,
+  closed: number,
+  hold: number,
+): void {
+  columns.queue[stage][row] = queue;
+  columns.closed[stage][row] = closed;
+  columns.hold[stage][row] = hold;
+}
+
+/** The first n of some rows, in rising order; `count` is the number of all rows. */
+export function rising(rows: Int32Array, n: number, count: number): Int32Array {
+  const member = new Uint8Array(count);
+  for (let i = 0; i < n; i++) member[rows[i]] = 1;
+  const result = new Int32Array(n);
+  for (let r = 0, i = 0; i < n; r++) if (member[r] === 1) result[i++] = r;
+  return result;
+}
+
+/** The values of a column at some rows, in their order. */
+export function gather(column: Int32Array, rows: Int32Array): Int32Array {
+  const result = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) result[i] = column[rows[i]];
+  return result;
+}
+
+/** Days in which orders are placed. */
+export function daysOf({ span }: Pick<World, 'span'>): number {
+  return span.warmupDays + span.windowDays + span.cooldownDays;
+}
+
+export function addOnDay(days: Float64Array, t: number, amount: number): void {
+  const day = (t / DAY) | 0;
+  if (day < days.length) days[day] += amount;
+}

@@ -1,0 +1,34 @@
+import { DAY } from '../../shared/units';
+import { MODES } from '../codes';
+import { lognormal } from '../random/distributions';
+import { draw } from '../random/draws';
+import { sample } from '../random/quantile-table';
+import { Race } from '../random/race';
+import { later, type Run } from '../run';
+
+const EXPRESS = 0;
+const ROAD = 0;
+/** Log-standard-deviations by mode. Grade D. */
+const SPREAD = [0.5, 0.4, 0.4] as const;
+
+/** From the seller to the hub by road, rail or air; express always by road. */
+export function firstMile({ world, seed, columns }: Run, rows: Int32Array): void {
+  const { at } = world;
+  const { idA, idB, mode, service } = columns;
+  const [, , handedOver, atHub] = columns.at;
+  const race = new Race(seed, 'first mile/mode', MODES);
+  const shareSteps = MODES.map((name) => at[`${name}Share`]);
+  const timeSteps = MODES.map((name) => at[`${name}Time`]);
+  const tables = SPREAD.map(lognormal);
+  const stream = seed.stream('first mile/transit');
+  const shares = new Float64Array(MODES.length);
+  for (let i = 0; i < rows.length; i++) {
+    const r = rows[i];
+    const t = handedOver[r];
+    for (let m = 0; m < shares.length; m++) shares[m] = shareSteps[m].at(t);
+    const m = service[r] === EXPRESS ? ROAD : race.winner(shares, idA[r], idB[r]);
+    mode[r] = m;
+    const days = timeSteps[m].at(t) * sample(tables[m], draw(stream, idA[r], idB[r]));
+    atHub[r] = later(t, days * DAY);
+  }
+}

@@ -1,0 +1,103 @@
+import { DAY, HOUR } from '../../shared/units';
+import { SERVICES } from '../codes';
+import { depart } from '../queues/departures';
+import { fifo } from '../queues/fifo';
+import { orderByTime } from '../queues/order-by-time';
+import { lognormal } from '../random/distributions';
+import { draw, happens } from '../random/draws';
+import { sample } from '../random/quantile-table';
+import { gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
+import { logServers, logVehicles } from '../stations';
+
+const STAGE = 3;
+const EXPRESS = 0;
+const STANDARD = 1;
+/** Mean-one spread of sorting times, and of handling and dwell. Grade D. */
+const SORTING_SPREAD = 0.25;
+const SORTING_MEAN = 1.0317434074991028; // e^(σ²/2): makes the rate a mean rate
+const HANDLING_SPREAD = 0.3;
+const STATION_LABELS = ['Express flights', 'Standard flights', 'Sailings'] as const;
+
+/**
+ * Sorting lines, handling and export papers, a rest between consolidation centres for the standard
+ * service, and the next departure with room.
+ */
+export function hub(run: Run, rows: Int32Array): void {
+  const ready = prepare(run, rows);
+  const byRow = rising(rows, rows.length, run.columns.count);
+  for (let code = 0; code < SERVICES.length; code++) board(run, byRow, ready, code);
+}
+
+/** Sorting and handling. @returns by row: second from which the parcel may board */
+function prepare(run: Run, rows: Int32Array): Int32Array {
+  const { world, seed, columns } = run;
+  const { at, calendars } = world;
+  const { idA, idB, service } = columns;
+  const n = rows.length;
+  const arrive = gather(columns.at[3], rows);
+  const work = new Int32Array(n);
+  const sortingStream = seed.stream('hub/sorting');
+  const sortingTable = lognormal(SORTING_SPREAD);
+  for (let i = 0; i < n; i++) {
+    const t = arrive[i];
+    const rate = at.sortingRate.at(t) * (1 + at.infrastructure.at(t) / 5);
+    const factor = sample(sortingTable, draw(sortingStream, idA[rows[i]], idB[rows[i]]));
+    work[i] = wholeSeconds(((HOUR / rate) * factor) / SORTING_MEAN);
+  }
+  const start = new Int32Array(n);
+  const sorted = new Int32Array(n);
+  const queue = new Int32Array(n);
+  const lines = at.sortingLines.map(Math.floor);
+  fifo(n, arrive, work, lines, calendars.sorting, start, sorted, queue);
+  logServers(run, { key: 'sorting', label: 'Sorting lines', stage: STAGE }, arrive, start, work, lines, calendars.sorting);
+
+  const handlingTable = lognormal(HANDLING_SPREAD);
+  const handlingStream = seed.stream('hub/handling');
+  const dwellStream = seed.stream('hub/dwell');
+  const checkStream = seed.stream('hub/export check');
+  const ready = new Int32Array(columns.count);
+  for (let i = 0; i < n; i++) {
+    const r = rows[i];
+    const t = sorted[i];
+    const invested = 1 - at.infrastructure.at(t) / 10;
+    const halved = service[r] === EXPRESS ? 0.5 : 1;
+    const handling = at.hubHandling.at(t) * HOUR * halved * invested;
+    const handled = wholeSeconds(handling * sample(handlingTable, draw(handlingStream, idA[r], idB[r])));
+    let hold = 0;
+    if (service[r] === STANDARD) {
+      const dwell = at.transferDwell.at(t) * DAY * invested;
+      hold += wholeSeconds(dwell * sample(handlingTable, draw(dwellStream, idA[r], idB[r])));
+    }
+    if (happens(draw(checkStream, idA[r], idB[r]), at.exportChecked.at(t) / 100))
+      hold += Math.round(at.exportHold.at(t) * DAY);
+    ready[r] = later(t, handled + hold);
+    const closed = t - arrive[i] - queue[i] - work[i];
+    setWaits(columns, STAGE, r, queue[i], closed, hold);
+  }
+  return ready;
+}
+
+function board(run: Run, rows: Int32Array, ready: Int32Array, code: number): void {
+  const { world, columns } = run;
+  const service = SERVICES[code];
+  const mine = rows.filter((r) => columns.service[r] === code);
+  orderByTime(mine, mine.length, ready);
+  const n = mine.length;
+  const from = gather(ready, mine);
+  const departure = new Int32Array(n);
+  const leave = new Int32Array(n);
+  const hold = new Int32Array(n);
+  const closed = new Int32Array(n);
+  const timetable = world.departures[service];
+  depart(n, from, timetable, world.room[service], departure, leave, hold, closed);
+  for (let i = 0; i < n; i++) {
+    const r = mine[i];
+    columns.departure[r] = departure[i];
+    columns.at[4][r] = leave[i];
+    columns.hold[STAGE][r] += hold[i];
+    columns.closed[STAGE][r] += closed[i];
+    columns.queue[STAGE][r] += leave[i] - from[i] - hold[i] - closed[i];
+  }
+  const station = { key: service, label: STATION_LABELS[code], stage: STAGE };
+  logVehicles(run, station, from, leave, timetable, world.room[service]);
+}

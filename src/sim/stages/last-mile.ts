@@ -1,0 +1,120 @@
+import { DAY, HOUR } from '../../shared/units';
+import { CARRIERS, codeOf, FLAG, OUTCOMES } from '../codes';
+import { depart } from '../queues/departures';
+import { orderByTime } from '../queues/order-by-time';
+import { gamma, lognormal, uniformBetween } from '../random/distributions';
+import { draw, happens } from '../random/draws';
+import { sample } from '../random/quantile-table';
+import { Race } from '../random/race';
+import { end, gather, later, rising, setWaits, type Run } from '../run';
+import { logVehicles } from '../stations';
+import * as profile from './profiles';
+
+const STAGE = 6;
+const LOST = codeOf(OUTCOMES, 'lost');
+const STOLEN = codeOf(OUTCOMES, 'stolen');
+const UNDELIVERABLE = codeOf(OUTCOMES, 'undeliverable');
+const CARRIER_LABELS = ['USPS', 'UPS', 'FedEx', 'Regional carrier'] as const;
+const ATTEMPTS = 3;
+const TRANSIT_SPREAD = 0.3;
+const DELAY_CV2 = 0.25;
+/** A courier reaches the door half an hour to nine and a half after setting out. Grade D. */
+const ROUTE = [0.5 * HOUR, 9.5 * HOUR] as const;
+
+/**
+ * The carrier's network, its daily delivery run with finite room, up to three attempts at the
+ * door; loss on the way, damage, theft after it.
+ */
+export function lastMile(run: Run, rows: Int32Array): void {
+  const { columns } = run;
+  const arrived = new Int32Array(columns.count);
+  const toDeliver = new Int32Array(rows.length);
+  let n = 0;
+  const transit = transitOf(run);
+  for (let i = 0; i < rows.length; i++) {
+    const r = rows[i];
+    if (transit(r, arrived)) toDeliver[n++] = r;
+  }
+  const alive = rising(toDeliver, n, columns.count);
+  for (let code = 0; code < CARRIERS.length; code++)
+    deliver(run, alive.filter((r) => columns.carrier[r] === code), arrived, code);
+}
+
+/** Chooses the carrier and moves a parcel to its delivery station; false when it is lost. */
+function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Array) => boolean {
+  const { at } = world;
+  const { idA, idB, zone, carrier } = columns;
+  const race = new Race(seed, 'last mile/carrier', CARRIERS);
+  const shareSteps = CARRIERS.map((name) => at[`${name}Share`]);
+  const transitSteps = CARRIERS.map((name) => at[`${name}Transit`]);
+  const onTimeSteps = CARRIERS.map((name) => at[`${name}OnTime`]);
+  const stream = (name: string) => seed.stream(`last mile/${name}`);
+  const [transitStream, lateStream, delayStream, lostStream] = ['transit', 'late', 'delay', 'lost'].map(stream);
+  const transitTable = lognormal(TRANSIT_SPREAD);
+  const delayTable = gamma(DELAY_CV2);
+  const shares = new Float64Array(CARRIERS.length);
+  return (r, arrived) => {
+    const a = idA[r];
+    const b = idB[r];
+    const placed = columns.at[0][r];
+    const t = columns.at[6][r];
+    for (let c = 0; c < shares.length; c++) shares[c] = shareSteps[c].at(placed);
+    const c = race.winner(shares, a, b);
+    carrier[r] = c;
+    const late = !happens(draw(lateStream, a, b), onTimeSteps[c].at(t) / 100);
+    const extra = late ? at.carrierDelay.at(t) * sample(delayTable, draw(delayStream, a, b)) : 0;
+    const usual = transitSteps[c].at(t) * profile.ZONE_TRANSIT[zone[r]] * sample(transitTable, draw(transitStream, a, b));
+    arrived[r] = later(t, (usual + extra) * DAY);
+    if (!happens(draw(lostStream, a, b), at.lostShare.at(t) / 100)) return true;
+    columns.at[7][r] = arrived[r];
+    end(columns, r, STAGE, LOST);
+    return false;
+  };
+}
+
+/** @param rows rising */
+function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number): void {
+  const { world, seed, columns } = run;
+  const carrier = CARRIERS[code];
+  const timetable = world.deliveries[carrier];
+  const n = rows.length;
+  orderByTime(rows, n, arrived);
+  const ready = gather(arrived, rows);
+  const wave = new Int32Array(n);
+  const leave = new Int32Array(n);
+  const hold = new Int32Array(n);
+  const closed = new Int32Array(n);
+  depart(n, ready, timetable, world.room[carrier], wave, leave, hold, closed);
+  logVehicles(run, { key: carrier, label: CARRIER_LABELS[code], stage: STAGE }, ready, leave, timetable, world.room[carrier]);
+  const { at } = world;
+  const { idA, idB } = columns;
+  const routeStream = seed.stream('last mile/route');
+  const routeTable = uniformBetween(ROUTE[0], ROUTE[1]);
+  const attemptStreams = Array.from({ length: ATTEMPTS }, (_, i) => seed.stream(`last mile/attempt ${i}`));
+  const damagedStream = seed.stream('last mile/damaged');
+  const stolenStream = seed.stream('last mile/stolen');
+  for (let i = 0; i < n; i++) {
+    const r = rows[i];
+    const a = idA[r];
+    const b = idB[r];
+    const t = ready[i];
+    const queue = leave[i] - t - hold[i] - closed[i];
+    const first = later(leave[i], sample(routeTable, draw(routeStream, a, b)));
+    let door = first;
+    let attempt = 0;
+    let d = wave[i];
+    while (attempt < ATTEMPTS && happens(draw(attemptStreams[attempt], a, b), at.attemptFails.at(door) / 100)) {
+      attempt++;
+      if (attempt === ATTEMPTS) break;
+      do d++;
+      while (timetable.cancelled(d));
+      door = later(first, timetable.time(d) - leave[i]);
+    }
+    columns.at[7][r] = door;
+    columns.attempts[r] = Math.min(attempt + 1, ATTEMPTS);
+    setWaits(columns, STAGE, r, queue, closed[i], hold[i] + door - first);
+    if (happens(draw(damagedStream, a, b), at.damagedShare.at(t) / 100)) columns.flags[r] |= FLAG.damaged;
+    if (attempt === ATTEMPTS) end(columns, r, STAGE, UNDELIVERABLE);
+    else if (happens(draw(stolenStream, a, b), at.stolenShare.at(t) / 100)) end(columns, r, STAGE, STOLEN);
+  }
+}

@@ -1,0 +1,67 @@
+import { DAY } from '../../shared/units';
+import { FLAG } from '../codes';
+import { stock } from '../queues/stock';
+import { lognormal } from '../random/distributions';
+import { draw, happens, mix } from '../random/draws';
+import { sample } from '../random/quantile-table';
+import { gather, wholeSeconds, type Run } from '../run';
+import { TRAINED } from './seller';
+
+/** Stock-record errors of an automated seller, for one of a manual one. Grade D. */
+const AUTOMATED_ERRORS = 0.1;
+/** Safety stock in standard deviations of lead-time demand: by feel, and with full prediction. Grade D. */
+const SAFETY = 1;
+const SAFETY_PREDICTED = 3;
+
+/**
+ * Each order takes a unit of its seller's stock at approval.
+ * @param rows in order of approval
+ * @returns by position: second at which the unit is there, or OUT_OF_STOCK when the order was sold
+ * without stock and is cancelled
+ */
+export function takeUnits(run: Run, rows: Int32Array): Int32Array {
+  const { world, seed, sellers, columns } = run;
+  const { at } = world;
+  const { idA, idB, flags } = columns;
+  const key = gather(columns.seller, rows);
+  const approved = gather(columns.at[1], rows);
+  const recordStream = seed.stream('seller/record');
+  const cancelStream = seed.stream('seller/oversold');
+  const leaves = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const r = rows[i];
+    const t = approved[i];
+    const trained = 1 - (TRAINED * at.sellerTraining.at(t)) / 100;
+    const errors = (flags[r] & FLAG.automated) !== 0 ? AUTOMATED_ERRORS : trained;
+    const wrong = happens(draw(recordStream, idA[r], idB[r]), (at.recordErrors.at(t) / 100) * errors);
+    if (wrong && happens(draw(cancelStream, idA[r], idB[r]), at.oversoldCancelled.at(t) / 100))
+      leaves[i] = 1;
+  }
+  const { reorderPoint, orderUpTo } = policies(run);
+  const restock = seed.stream('seller/restock');
+  const table = lognormal(0.4);
+  const leadTime = (k: number, number: number, t: number): number => {
+    const bits = draw(restock, sellers.idA[k], sellers.idB[k] ^ mix(number + 1));
+    return wholeSeconds(at.restockTime.at(t) * DAY * sample(table, bits));
+  };
+  const ready = new Int32Array(rows.length);
+  stock(rows.length, key, approved, leaves, reorderPoint, orderUpTo, leadTime, ready);
+  return ready;
+}
+
+/** Reorder point: expected demand while restocking plus safety stock. Order-up-to: cover on top. */
+function policies({ world, sellers }: Run): { reorderPoint: Int32Array; orderUpTo: Int32Array } {
+  const { values } = world.scenario;
+  const safety = SAFETY + ((SAFETY_PREDICTED - SAFETY) * values.demandPrediction) / 100;
+  const demand = values.ordersPerDay * (1 - values.declinedShare / 100);
+  const count = sellers.upTo.length;
+  const reorderPoint = new Int32Array(count);
+  const orderUpTo = new Int32Array(count);
+  for (let k = 0; k < count; k++) {
+    const daily = demand * (sellers.upTo[k] - (k > 0 ? sellers.upTo[k - 1] : 0));
+    const lead = daily * values.restockTime;
+    reorderPoint[k] = Math.floor(lead + safety * Math.sqrt(lead));
+    orderUpTo[k] = reorderPoint[k] + Math.max(1, Math.round(daily * values.stockCover));
+  }
+  return { reorderPoint, orderUpTo };
+}

@@ -1,0 +1,155 @@
+import { DAY, HOUR, MINUTE } from '../../shared/units';
+import { codeOf, FLAG, OUTCOMES } from '../codes';
+import { afterWork, nextOpen, openTime } from '../queues/calendar';
+import { EXPIRED, fifoByKey } from '../queues/fifo-by-key';
+import { orderByTime } from '../queues/order-by-time';
+import { OUT_OF_STOCK } from '../queues/stock';
+import { lognormal } from '../random/distributions';
+import { draw, happens } from '../random/draws';
+import { sample } from '../random/quantile-table';
+import { end, gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
+import { logPacking } from '../stations';
+import { takeUnits } from './seller-stock';
+
+const STAGE = 1;
+const OVERSOLD = codeOf(OUTCOMES, 'oversold');
+const EXPIRED_ORDER = codeOf(OUTCOMES, 'expired');
+/** Training lowers errors and language trouble by up to this share. Grade D. */
+export const TRAINED = 0.7;
+/** Wrong items of an automated seller, for one of a manual one. Grade D. */
+const AUTOMATED_WRONG = 0.2;
+/** Packing times vary little within a seller. Grade D. */
+const PACKING_SPREAD = 0.4;
+
+/**
+ * Stock, reaction in open hours, one packing line for each seller, and the wait for the next
+ * pick-up. An order whose packing has not begun by the handling limit is cancelled.
+ */
+export function seller(run: Run, rows: Int32Array): void {
+  const { columns } = run;
+  const [, approved, handedOver] = columns.at;
+  classify(run, rows);
+  const unit = takeUnits(run, rows);
+  const inStock = new Int32Array(columns.count);
+  const reacted = new Int32Array(columns.count);
+  const deadline = new Int32Array(columns.count);
+  const toPack = new Int32Array(rows.length);
+  const reactionEnd = reactionOf(run);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const r = rows[i];
+    if (unit[i] === OUT_OF_STOCK) {
+      handedOver[r] = approved[r];
+      end(columns, r, STAGE, OVERSOLD);
+      continue;
+    }
+    inStock[r] = unit[i];
+    deadline[r] = later(approved[r], run.world.at.handlingLimit.at(approved[r]) * DAY);
+    reacted[r] = reactionEnd(r, unit[i], deadline[r]);
+    toPack[n++] = r;
+  }
+  pack(run, rising(toPack, n, columns.count), { inStock, reacted, deadline });
+}
+
+function classify({ world, seed, sellers, columns }: Run, rows: Int32Array): void {
+  const { at } = world;
+  const { idA, idB, flags } = columns;
+  const wrongStream = seed.stream('seller/wrong item');
+  const languageStream = seed.stream('seller/language');
+  for (let i = 0; i < rows.length; i++) {
+    const r = rows[i];
+    const t = columns.at[1][r];
+    const automated = sellers.automation[columns.seller[r]] < at.sellerAutomation.at(t) / 100;
+    const trained = 1 - (TRAINED * at.sellerTraining.at(t)) / 100;
+    if (automated) flags[r] |= FLAG.automated;
+    const wrong = (at.wrongItems.at(t) / 100) * (automated ? AUTOMATED_WRONG : trained);
+    if (happens(draw(wrongStream, idA[r], idB[r]), wrong)) flags[r] |= FLAG.wrongItem;
+    const language = (at.languageTrouble.at(t) / 100) * trained;
+    if (!automated && happens(draw(languageStream, idA[r], idB[r]), language))
+      flags[r] |= FLAG.languageTrouble;
+  }
+}
+
+/** When the seller's reaction to an order ends; anything past the deadline reads deadline + 1. */
+function reactionOf(run: Run): (row: number, ready: number, deadline: number) => number {
+  const { world, seed, sellers, columns } = run;
+  const { at, calendars } = world;
+  const { idA, idB, flags } = columns;
+  const spread = world.scenario.values.reactionSpread;
+  const manualTable = lognormal(spread);
+  const automatedTable = lognormal(spread / 2);
+  const stream = seed.stream('seller/reaction');
+  return (r, ready, deadline) => {
+    const automated = (flags[r] & FLAG.automated) !== 0;
+    const hours = (automated ? at.automatedReaction : at.manualReaction).at(ready);
+    const factor = sample(automated ? automatedTable : manualTable, draw(stream, idA[r], idB[r]));
+    const work = wholeSeconds(hours * HOUR * sellers.pace[columns.seller[r]] * factor);
+    if (ready + work > deadline) return deadline + 1;
+    const calendar = automated ? calendars.automatedSellers : calendars.manualSellers;
+    const begin = nextOpen(calendar, ready);
+    if (begin + work > deadline) return deadline + 1;
+    return Math.min(deadline + 1, afterWork(calendar, begin, work));
+  };
+}
+
+/** Seconds, by row. */
+interface Preparation {
+  readonly inStock: Int32Array;
+  readonly reacted: Int32Array;
+  readonly deadline: Int32Array;
+}
+
+/** @param rows rising */
+function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
+  const { world, seed, sellers, columns } = run;
+  const { at, calendars, pickups } = world;
+  const { idA, idB, flags } = columns;
+  const { inStock, reacted } = preparation;
+  const n = rows.length;
+  orderByTime(rows, n, reacted);
+  const key = gather(columns.seller, rows);
+  const arrive = gather(reacted, rows);
+  const deadline = gather(preparation.deadline, rows);
+  const service = new Int32Array(n);
+  const calendarOf = new Uint8Array(n);
+  const stream = seed.stream('seller/packing');
+  const table = lognormal(PACKING_SPREAD);
+  for (let i = 0; i < n; i++) {
+    const r = rows[i];
+    const automated = (flags[r] & FLAG.automated) !== 0;
+    const minutes = (automated ? at.automatedPacking : at.manualPacking).at(arrive[i]);
+    const pace = sellers.pace[key[i]];
+    service[i] = wholeSeconds(minutes * MINUTE * pace * sample(table, draw(stream, idA[r], idB[r])));
+    calendarOf[i] = automated ? 1 : 0;
+  }
+  const start = new Int32Array(n);
+  const packed = new Int32Array(n);
+  const hours = [calendars.manualSellers, calendars.automatedSellers];
+  const free = new Int32Array(sellers.upTo.length);
+  fifoByKey(n, key, arrive, service, deadline, calendarOf, hours, free, start, packed);
+  for (let i = 0; i < n; i++) {
+    const r = rows[i];
+    const calendar = hours[calendarOf[i]];
+    const from = columns.at[1][r];
+    if (start[i] === EXPIRED) {
+      columns.at[2][r] = deadline[i];
+      end(columns, r, STAGE, EXPIRED_ORDER);
+      const unit = Math.min(inStock[r], deadline[i]);
+      const lined = Math.min(reacted[r], deadline[i]);
+      const open = openTime(calendar, lined);
+      const queue = openTime(calendar, deadline[i]) - open;
+      const work = open - openTime(calendar, unit);
+      setWaits(columns, STAGE, r, queue, deadline[i] - unit - queue - work, unit - from);
+      continue;
+    }
+    const first = pickups.time(pickups.firstFrom(packed[i]));
+    const collected = pickups.time(pickups.nextRunning(packed[i]));
+    columns.at[2][r] = collected;
+    const reaction = openTime(calendar, arrive[i]) - openTime(calendar, inStock[r]);
+    const queue = openTime(calendar, start[i]) - openTime(calendar, arrive[i]);
+    const hold = inStock[r] - from + (first - packed[i]);
+    const work = reaction + service[i];
+    setWaits(columns, STAGE, r, queue, collected - from - queue - hold - work, hold);
+  }
+  logPacking(run, { arrive, start, service });
+}

@@ -1,0 +1,109 @@
+import type { Answers } from '../kpi/answers';
+import type { Figures } from '../kpi/figures';
+import type { FlowColumns } from '../kpi/flow';
+import type { RunRequest } from '../worker/protocol';
+import type { Work } from '../worker/pool';
+import type { Listener } from './runner';
+
+/** One piece of a job, for one hand. `work` resolves to what tells the page about it. */
+export interface Task {
+  readonly work: Work<() => void>;
+  /** 0–1 of this task. */
+  beat(share: number): void;
+  /** The worker was lost: it must be done again. */
+  readonly giveBack: () => void;
+}
+
+export interface Job {
+  readonly listener: Listener;
+  /** The next task for a hand, or null when there is none for it now. */
+  take(hand: number): Task | null;
+}
+
+type What = Pick<RunRequest, 'scenario' | 'measured'>;
+
+/** A full run slower than this, in ms, is answered by a one-week preview while a lever moves. */
+const SLOW = 150;
+
+/** One run of the shown replication, for a moving lever. */
+export class Moving implements Job {
+  #taken = false;
+
+  constructor(
+    readonly what: What,
+    readonly listener: Listener,
+    readonly tookBefore: number,
+    readonly took: (ms: number) => void,
+  ) {}
+
+  take(hand: number): Task | null {
+    if (hand !== 0 || this.#taken) return null;
+    this.#taken = true;
+    const { what, listener, tookBefore, took } = this;
+    const preview = tookBefore > SLOW;
+    return {
+      beat: () => {},
+      giveBack: () => (this.#taken = false),
+      work: async (engine, progress) => {
+        const began = performance.now();
+        const request = { ...what, replication: 0, preview, flow: !preview };
+        const { figures, flow } = await engine.run(request, progress);
+        if (!preview) took(performance.now() - began);
+        const answers = await engine.answer([figures]);
+        return () => {
+          listener.answered(answers, flow);
+          listener.done();
+        };
+      },
+    };
+  }
+}
+
+/** All replications of a scenario. Replication 0, whose run is shown, belongs to hand 0. */
+export class Settling implements Job {
+  readonly #wanted: number[];
+  readonly #figures: Figures[] = [];
+  #best = 0;
+  #flow: FlowColumns | null = null;
+
+  constructor(
+    readonly what: What,
+    readonly listener: Listener,
+    readonly replications: number,
+  ) {
+    this.#wanted = Array.from({ length: replications }, (_, i) => i);
+  }
+
+  take(hand: number): Task | null {
+    const index = this.#wanted.findIndex((replication) => hand === 0 || replication !== 0);
+    if (index < 0) return null;
+    const [replication] = this.#wanted.splice(index, 1) as [number];
+    return {
+      beat: (share) => this.listener.progressed((this.#known() + share) / this.replications),
+      giveBack: () => this.#wanted.unshift(replication),
+      work: async (engine, progress) => {
+        const flowWanted = replication === 0;
+        const request = { ...this.what, replication, preview: false, flow: flowWanted };
+        const { figures, flow } = await engine.run(request, progress);
+        this.#figures[replication] = figures;
+        if (flow) this.#flow = flow;
+        if (!this.#figures[0]) return () => {};
+        const answers = await engine.answer(this.#figures.filter((known) => known !== undefined));
+        return () => this.#tell(answers);
+      },
+    };
+  }
+
+  #known(): number {
+    return this.#figures.filter((known) => known !== undefined).length;
+  }
+
+  #tell(answers: Answers): void {
+    if (answers.replications <= this.#best) return;
+    this.#best = answers.replications;
+    this.listener.progressed(this.#best / this.replications);
+    this.listener.answered(answers, this.#flow);
+    this.#flow = null;
+    if (this.#best === this.replications) this.listener.done();
+  }
+}

@@ -1,0 +1,92 @@
+import { DAY, HOUR } from '../shared/units';
+
+/** Simulated seconds per real second, with the words for them. */
+export const SPEEDS = [
+  { value: HOUR, label: '1 h/s' },
+  { value: 6 * HOUR, label: '6 h/s' },
+  { value: DAY, label: '1 d/s' },
+  { value: 3 * DAY, label: '3 d/s' },
+] as const;
+
+/** A page that was hidden gets one late frame; it must not make the clock leap. */
+const LONGEST_FRAME = 100;
+
+/** The clock after one frame. Times in simulated seconds, `elapsed` in real milliseconds. */
+export function advance(now: number, elapsed: number, speed: number, end: number): number {
+  const step = (Math.min(Math.max(elapsed, 0), LONGEST_FRAME) / 1000) * speed;
+  return Math.min(now + step, end);
+}
+
+export interface PlaybackBounds {
+  /** Where playing starts: the opening of the measured window. */
+  readonly start: number;
+  /** The last second that can be shown. */
+  readonly end: number;
+}
+
+/** The simulated clock of the flow picture. */
+export class Playback {
+  /** Seconds since the scenario's start. */
+  now: number = $state(0);
+  playing: boolean = $state(false);
+  speed: number = $state(6 * HOUR);
+
+  readonly #bounds: () => PlaybackBounds;
+  #begun = false;
+  #frame = 0;
+  #last = 0;
+
+  constructor(bounds: () => PlaybackBounds) {
+    this.#bounds = bounds;
+    this.now = bounds().start;
+  }
+
+  /** To be called when there is something to see; only the first call does anything. */
+  begin(moving: boolean): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.now = this.#bounds().start;
+    if (moving) this.play();
+  }
+
+  play(): void {
+    const { start, end } = this.#bounds();
+    if (this.now >= end) this.now = start;
+    this.playing = true;
+    cancelAnimationFrame(this.#frame);
+    this.#last = performance.now();
+    this.#frame = requestAnimationFrame(this.#tick);
+  }
+
+  pause(): void {
+    this.playing = false;
+    cancelAnimationFrame(this.#frame);
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  seek(second: number): void {
+    this.now = Math.min(Math.max(second, 0), this.#bounds().end);
+  }
+
+  /** Moves by so many seconds and stands still there. */
+  step(seconds: number): void {
+    this.pause();
+    this.seek(this.now + seconds);
+  }
+
+  dispose(): void {
+    this.pause();
+  }
+
+  readonly #tick = (time: number): void => {
+    const { end } = this.#bounds();
+    this.now = advance(this.now, time - this.#last, this.speed, end);
+    this.#last = time;
+    if (this.now >= end) this.pause();
+    else if (this.playing) this.#frame = requestAnimationFrame(this.#tick);
+  };
+}

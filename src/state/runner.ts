@@ -1,0 +1,120 @@
+import type { Answers } from '../kpi/answers';
+import type { FlowColumns } from '../kpi/flow';
+import type { Scenario } from '../scenario/scenario';
+import type { Measured } from '../sim/measured';
+import type { Hand } from '../worker/hand';
+import type { Pool, Work } from '../worker/pool';
+import { Moving, Settling, type Job } from './jobs';
+
+/** What a run tells the page while it goes. Nothing of a superseded run is ever told. */
+export interface Listener {
+  /** Newer answers; `flow` when the shown run itself is new. */
+  answered(answers: Answers, flow: FlowColumns | null): void;
+  /** 0–1 of what is wanted. */
+  progressed(share: number): void;
+  /** A worker was lost and replaced; the run goes on. */
+  recovered(why: string): void;
+  done(): void;
+  failed(error: Error): void;
+}
+
+/** Lost workers after which a run gives up. */
+const MOST_LOSSES = 3;
+
+interface Extra {
+  /** 0: the hand that keeps the shown run; 1: any other work. */
+  readonly hand: 0 | 1;
+  start(hand: Hand): Promise<void>;
+}
+
+/** Runs scenarios on the pool, one job at a time; a newer job supersedes the older one. */
+export class Runner {
+  readonly #pool: Pool;
+  #job: Job | null = null;
+  #losses = 0;
+  readonly #extras: Extra[] = [];
+  /** Milliseconds that the last full run for a moving lever took. */
+  #movingTook = 0;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** One quick answer while a lever moves. Of several waiting, only the newest is run. */
+  answerMoving(scenario: Scenario, measured: Measured | null, listener: Listener): void {
+    const took = (ms: number) => (this.#movingTook = ms);
+    this.#start(new Moving({ scenario, measured }, listener, this.#movingTook, took));
+  }
+
+  /** All replications of a scenario, refined as they come, in both hands. */
+  settle(
+    scenario: Scenario,
+    measured: Measured | null,
+    replications: number,
+    listener: Listener,
+  ): void {
+    this.#movingTook = 0;
+    this.#start(new Settling({ scenario, measured }, listener, replications));
+  }
+
+  /** Forgets the job; what it still finds out is thrown away. */
+  stop(): void {
+    this.#start(null);
+  }
+
+  /** Work beside the job, as soon as its hand is free. */
+  extra<T>(hand: 0 | 1, work: Work<T>, progress?: (share: number) => void): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const start = (hand: Hand) =>
+        this.#pool
+          .run(hand, work, (done, all) => progress?.(all > 0 ? done / all : 0))
+          .then(resolve, reject);
+      this.#extras.push({ hand, start });
+      this.#pump();
+    });
+  }
+
+  #start(job: Job | null): void {
+    this.#job = job;
+    this.#losses = 0;
+    for (const hand of this.#pool.hands) this.#pool.abandon(hand);
+    this.#pump();
+  }
+
+  /** Gives every free hand something to do. */
+  #pump(): void {
+    this.#pool.hands.forEach((hand, index) => {
+      if (hand.busy) return;
+      const extra = this.#extras.findIndex((e) => e.hand === index);
+      if (extra >= 0) {
+        const [{ start }] = this.#extras.splice(extra, 1) as [Extra];
+        void start(hand).finally(() => this.#pump());
+      } else if (this.#job) void this.#work(hand, index, this.#job);
+    });
+  }
+
+  async #work(hand: Hand, index: number, job: Job): Promise<void> {
+    const task = job.take(index);
+    if (!task) return;
+    const current = () => job === this.#job;
+    try {
+      const tell = await this.#pool.run(hand, task.work, (done, all) => {
+        if (current()) task.beat(done / all);
+      });
+      if (current()) tell();
+    } catch (error) {
+      if (current()) this.#failed(job, task.giveBack, error as Error);
+    }
+    this.#pump();
+  }
+
+  #failed(job: Job, giveBack: () => void, error: Error): void {
+    if (error.name === 'WorkerLost' && ++this.#losses < MOST_LOSSES) {
+      giveBack();
+      job.listener.recovered(error.message);
+      return;
+    }
+    this.#job = null;
+    job.listener.failed(error);
+  }
+}

@@ -1,0 +1,30 @@
+import { decimalsFor, formatSigned } from '../../shared/format';
+import { difference, halfWidth, isClear, type Interval } from '../../shared/intervals';
+
+export interface Change {
+  readonly text: string;
+  readonly tone: 'worse' | 'better' | 'none';
+}
+
+interface Measure {
+  /** 100 turns shares into percentage points. */
+  readonly scale: number;
+  readonly most: number;
+  /** `d`, `points`, … with its space; empty for none. */
+  readonly unit: string;
+  readonly better: 'lower' | 'higher';
+}
+
+/** The change from the baseline in words: never a change that the intervals do not support. */
+export function changeFrom(now: Interval, before: Interval, measure: Measure): Change {
+  const change = difference(now, before);
+  const { scale, most, unit, better } = measure;
+  const decimals = decimalsFor(halfWidth(change) * scale, most);
+  const [lo, hi] = [change.lo, change.hi].map((end) => formatSigned(end * scale, decimals));
+  if (!isClear(change)) return { text: 'no clear change', tone: 'none' };
+  const good = better === 'lower' ? change.mean < 0 : change.mean > 0;
+  return {
+    text: `${formatSigned(change.mean * scale, decimals)}${unit} (${lo} to ${hi})`,
+    tone: good ? 'better' : 'worse',
+  };
+}

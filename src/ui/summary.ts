@@ -1,0 +1,126 @@
+import { busyWords, findBottleneck } from '../charts/flow/marks';
+import { STAGE_LABEL, STAGES } from '../charts/names';
+import { largestShift, stageDays } from '../charts/waterfall';
+import type { Answers, StationAnswer } from '../kpi/answers';
+import { formatInterval, formatNumber, formatSigned, NBSP } from '../shared/format';
+import { difference, isClear, type Interval } from '../shared/intervals';
+
+export interface Segment {
+  readonly text: string;
+  readonly tone?: 'worse' | 'better';
+}
+
+const CAUSE_PHRASE = {
+  work: 'the work itself',
+  queue: 'waiting in a queue',
+  closed: 'waiting while it is closed',
+  hold: 'waiting on hold',
+} as const;
+
+/** A smaller shift than this, in days, is not worth a clause. */
+const WORTH_TELLING = 0.05;
+
+/**
+ * One sentence or two: what changed, by how much, why, and where the bottleneck is. Nothing is
+ * claimed that the intervals do not support.
+ * @param baseline null while it is not known
+ * @param same the answers are the baseline's own
+ */
+export function summarise(answers: Answers, baseline: Answers | null, same: boolean): Segment[] {
+  const change = same || !baseline ? portrait(answers) : comparison(answers, baseline);
+  return [...change, { text: ` ${bottleneckWords(answers.stations)}` }];
+}
+
+function portrait(answers: Answers): Segment[] {
+  const { value, interval } = formatInterval(answers.deliveryTime.mean);
+  const longest = STAGES.map((_, stage) => stage).reduce((a, b) =>
+    stageDays(answers.breakdown, b) > stageDays(answers.breakdown, a) ? b : a,
+  );
+  const days = formatNumber(stageDays(answers.breakdown, longest), 1);
+  const margin = interval ? ` (${interval})` : '';
+  return [
+    { text: 'From click to doorstep an order takes ' },
+    { text: `${value}${NBSP}days` },
+    { text: `${margin}; the longest stretch is ${stageName(longest)}, ${days}${NBSP}days.` },
+  ];
+}
+
+function comparison(answers: Answers, baseline: Answers): Segment[] {
+  const later = difference(answers.deliveryTime.mean, baseline.deliveryTime.mean);
+  if (!isClear(later)) return [{ text: unclear(later) }, ...otherChange(answers, baseline)];
+  const size = formatInterval(positive(later));
+  const direction = later.mean > 0 ? 'later' : 'sooner';
+  return [
+    { text: 'Against the baseline, orders arrive ' },
+    { text: `${size.value}${NBSP}days ${direction}`, tone: later.mean > 0 ? 'worse' : 'better' },
+    { text: ` (${size.range}).` },
+    { text: reason(answers, baseline, later.mean) },
+  ];
+}
+
+function unclear(change: Interval): string {
+  const { decimals } = formatInterval(change);
+  const range = `${formatSigned(change.lo, decimals)} to ${formatSigned(change.hi, decimals)}`;
+  return `No clear change of delivery time against the baseline (${range}${NBSP}days).`;
+}
+
+/** Names the stage and cause behind most of the change, if one stands out. */
+function reason(answers: Answers, baseline: Answers, total: number): string {
+  const { stage, cause, days } = largestShift(answers.breakdown, baseline.breakdown);
+  if (Math.abs(days) < WORTH_TELLING || Math.sign(days) !== Math.sign(total)) return '';
+  const share = days / total;
+  const part = share > 0.95 ? 'Nearly all' : share >= 0.3 ? tenths(share) : 'The largest part';
+  return ` ${part} of that is ${CAUSE_PHRASE[cause]} at ${stageName(stage)} (${formatSigned(days, 1)}${NBSP}d).`;
+}
+
+const TENTHS = 'No One Two Three Four Five Six Seven Eight Nine Ten'.split(' ');
+
+function tenths(share: number): string {
+  const n = Math.round(share * 10);
+  return n === 5 ? 'Half' : `${TENTHS[n]!} tenths`;
+}
+
+/** When times stand still, defects or stars may not. */
+function otherChange(answers: Answers, baseline: Answers): Segment[] {
+  const defects = difference(answers.orderDefectRate.total, baseline.orderDefectRate.total);
+  if (isClear(defects)) {
+    const { value } = formatInterval(positive(defects), 100, 1);
+    const up = defects.mean > 0;
+    const verb = up ? 'rises' : 'falls';
+    const change = `${verb} by ${value}${NBSP}points`;
+    return [{ text: ' The defect rate ' }, { text: change, tone: up ? 'worse' : 'better' }, { text: '.' }];
+  }
+  const cost = difference(answers.costPerOrder, baseline.costPerOrder);
+  if (!isClear(cost)) return [];
+  const { value } = formatInterval(positive(cost));
+  const up = cost.mean > 0;
+  const change = `$${value} ${up ? 'more' : 'less'}`;
+  return [{ text: ' An order costs ' }, { text: change, tone: up ? 'worse' : 'better' }, { text: '.' }];
+}
+
+function positive(x: Interval): Interval {
+  return x.mean >= 0 ? x : { mean: -x.mean, lo: -x.hi, hi: -x.lo };
+}
+
+function stageName(stage: number): string {
+  return STAGE_LABEL[STAGES[stage]!].toLowerCase();
+}
+
+/** `The queue at Inspectors grows without bound: 412 … arrive, 380 can be served.` */
+export function unstableWords(station: StationAnswer): string {
+  const unit = station.unit === 'h' ? 'hours of work' : 'parcels';
+  const [asked, offered] = [station.askedPerDay, station.offeredPerDay].map((amount) =>
+    formatNumber(amount, amount < 20 ? 1 : 0),
+  );
+  return `${asked} ${unit} a day arrive, ${offered} can be served`;
+}
+
+function bottleneckWords(stations: readonly StationAnswer[]): string {
+  const found = findBottleneck(stations);
+  if (!found) return '';
+  const { station, word } = found;
+  if (station.unstable)
+    return `The queue at ${station.label} grows without bound: ${unstableWords(station)}.`;
+  if (word === 'busiest') return `No bottleneck: ${station.label}, the busiest, is ${busyWords(station)}.`;
+  return `The bottleneck is ${station.label}, ${busyWords(station)}.`;
+}

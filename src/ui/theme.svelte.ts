@@ -1,0 +1,38 @@
+import { MediaQuery } from 'svelte/reactivity';
+
+const KEY = 'dispatch-lab-theme';
+
+type Choice = 'light' | 'dark' | null;
+
+/** Light or dark: the system's, unless the reader chose. */
+export class Theme {
+  #choice: Choice = $state(remembered());
+  readonly #systemDark = new MediaQuery('prefers-color-scheme: dark');
+
+  readonly name: 'light' | 'dark' = $derived(
+    this.#choice ?? (this.#systemDark.current ? 'dark' : 'light'),
+  );
+
+  /** What to put on the root element: only an explicit choice. */
+  get choice(): Choice {
+    return this.#choice;
+  }
+
+  toggle(): void {
+    this.#choice = this.name === 'dark' ? 'light' : 'dark';
+    try {
+      localStorage.setItem(KEY, this.#choice);
+    } catch {
+      // Frames and files may have no storage; the choice then lasts as long as the page.
+    }
+  }
+}
+
+function remembered(): Choice {
+  try {
+    const value = localStorage.getItem(KEY);
+    return value === 'light' || value === 'dark' ? value : null;
+  } catch {
+    return null;
+  }
+}

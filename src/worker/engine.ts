@@ -1,0 +1,89 @@
+import { combine } from '../kpi/combine';
+import { figuresOf } from '../kpi/figures';
+import { flowColumns } from '../kpi/flow';
+import { STAGES } from '../scenario/field';
+import { compareTimes } from '../data/comparison';
+import { previewLog } from '../data/log/guess';
+import { readLog } from '../data/log/read';
+import { windowRows } from '../kpi/population';
+import { populationRows } from '../kpi/measure';
+import { codeOf, OUTCOMES } from '../sim/codes';
+import { TooLarge } from '../sim/limits';
+import { Unbounded } from '../sim/queues/unbounded';
+import type { Run } from '../sim/run';
+import { simulateRun } from '../sim/simulate';
+import { RunRefused } from './errors';
+import type { Engine, Progress, RunRequest } from './protocol';
+
+/** The run shown last, whole and as a preview: a moved lever runs again from its own stage only. */
+interface Kept {
+  readonly request: RunRequest;
+  readonly run: Run;
+}
+
+/** The engine behind the worker's door; it keeps nothing but the runs it may go on from. */
+export function createEngine(): Engine {
+  let whole: Kept | null = null;
+  let preview: Kept | null = null;
+
+  const run = (request: RunRequest, progress: Progress): Run => {
+    const { scenario, measured, replication } = request;
+    const kept = request.preview ? preview : whole;
+    const fits = kept !== null && kept.request.replication === replication;
+    // Should the run fail halfway, its columns are no longer those of any scenario.
+    if (request.preview) preview = null;
+    else if (replication === 0) whole = null;
+    const result = refusing(() =>
+      simulateRun(scenario, {
+        replication,
+        measured,
+        previous: fits ? kept.run : null,
+        progress: (stage) => progress(stage, STAGES.length),
+        ...(request.preview ? { weeks: 1 } : {}),
+      }),
+    );
+    if (request.preview) preview = { request, run: result };
+    else if (replication === 0) whole = { request, run: result };
+    return result;
+  };
+
+  return {
+    async run(request, progress) {
+      const { columns } = run(request, progress);
+      const figures = figuresOf(columns, request.preview);
+      return { figures, flow: request.flow ? flowColumns(columns) : null };
+    },
+    async answer(figures) {
+      return combine(figures);
+    },
+    previewLog,
+    readLog,
+    async compareLog(request, reading) {
+      const { columns } = run({ ...request, replication: 0, preview: false }, () => {});
+      const rows = populationRows(columns, windowRows(columns));
+      const delivered = rows.filter((r) => columns.outcome[r] === DELIVERED);
+      const [placed, , handedOver] = columns.at;
+      const door = columns.at[STAGES.length];
+      const { observed } = reading;
+      const seconds = (from: Int32Array, to: Int32Array) => delivered.map((r) => to[r] - from[r]);
+      return {
+        processing: compareTimes(observed.processing, seconds(placed, handedOver)),
+        shipping: compareTimes(observed.shipping, seconds(handedOver, door)),
+        delivery: compareTimes(observed.delivery, seconds(placed, door)),
+      };
+    },
+  };
+}
+
+const DELIVERED = codeOf(OUTCOMES, 'delivered');
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooLarge) throw new RunRefused(error.message);
+    if (error instanceof Unbounded)
+      throw new RunRefused(`This cannot be run to its end: ${error.message}.`);
+    throw error;
+  }
+}

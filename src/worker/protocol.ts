@@ -1,0 +1,39 @@
+import type { Answers } from '../kpi/answers';
+import type { FlowColumns } from '../kpi/flow';
+import type { Figures } from '../kpi/figures';
+import type { Scenario } from '../scenario/scenario';
+import type { LogComparison } from '../data/comparison';
+import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
+import type { Measured } from '../sim/measured';
+
+/** One replication of one scenario. */
+export interface RunRequest {
+  readonly scenario: Scenario;
+  readonly measured: Measured | null;
+  /** 0 is the run that is shown; others differ in their seed only. */
+  readonly replication: number;
+  /** Only the first week of the window, for an answer while a lever moves. */
+  readonly preview: boolean;
+  /** Also return the journeys for the flow picture. */
+  readonly flow: boolean;
+}
+
+export interface RunResult {
+  readonly figures: Figures;
+  readonly flow: FlowColumns | null;
+}
+
+/** Called between stages; a worker that stays silent for long has hung. */
+export type Progress = (stagesDone: number, stages: number) => void;
+
+/** What a worker offers. Every call may be slow; none keeps anything but caches between calls. */
+export interface Engine {
+  run(request: RunRequest, progress: Progress): Promise<RunResult>;
+  /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
+  answer(figures: readonly Figures[]): Promise<Answers>;
+  /** First rows and guessed columns of an order log. */
+  previewLog(file: Blob): Promise<LogPreview>;
+  readLog(file: Blob, mapping: ColumnMapping, progress: Progress): Promise<LogReading>;
+  /** Simulated (replication 0, as last run in this worker) against the observed times. */
+  compareLog(request: RunRequest, reading: LogReading): Promise<LogComparison>;
+}

@@ -1,0 +1,143 @@
+// The layers, lowest first, and what each may import. Anything not granted here is an error.
+// `values` may be imported in any way, `types` only by `import type`.
+
+const within = {
+  shared: '^src/shared/',
+  scenario: '^src/scenario/',
+  'sim/random': '^src/sim/random/',
+  'sim/queues': '^src/sim/queues/',
+  'sim/stages': '^src/sim/stages/',
+  // Tables (knots, codes, distances) that the oracle shares with the stages it checks.
+  'sim/stages tables': '^src/sim/stages/[^/]*tables?[.]ts$',
+  'sim/reference': '^src/sim/reference/',
+  sim: '^src/sim/[^/]+$',
+  'all of sim': '^src/sim/',
+  kpi: '^src/kpi/',
+  study: '^src/study/',
+  data: '^src/data/',
+  worker: '^src/worker/',
+  state: '^src/state/',
+  charts: '^src/charts/',
+  ui: '^src/ui/',
+  learn: '^src/learn/',
+  embed: '^src/embed/',
+  cli: '^src/cli/',
+  main: '^src/main[.]ts$',
+};
+
+/** layer: [values, types] */
+const mayImport = {
+  shared: [[], []],
+  scenario: [['shared'], []],
+  'sim/random': [['shared'], []],
+  'sim/queues': [['sim/random', 'shared'], []],
+  'sim/stages': [['sim/queues', 'sim/random', 'scenario', 'shared'], ['sim']],
+  sim: [['all of sim', 'scenario', 'shared'], []],
+  // The oracle must not borrow the code that it is there to check.
+  'sim/reference': [
+    ['sim/random', 'sim/stages tables', 'scenario', 'shared'],
+    ['sim', 'sim/stages'],
+  ],
+  kpi: [['sim', 'sim/random', 'scenario', 'shared'], ['all of sim']],
+  study: [['sim', 'sim/random', 'kpi', 'scenario', 'shared'], ['all of sim']],
+  data: [['sim/random', 'kpi', 'scenario', 'shared'], ['all of sim']],
+  // Only state/ is granted worker/: nothing else speaks to the pool.
+  worker: [['sim', 'kpi', 'study', 'data', 'scenario', 'shared'], ['all of sim']],
+  state: [
+    ['worker', 'scenario', 'shared'],
+    ['kpi', 'all of sim', 'data'],
+  ],
+  charts: [['shared'], ['kpi', 'all of sim', 'scenario']],
+  ui: [
+    ['state', 'charts', 'scenario', 'shared'],
+    ['kpi', 'all of sim', 'data'],
+  ],
+  learn: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
+  embed: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
+  cli: [['sim', 'sim/random', 'kpi', 'study', 'data', 'scenario', 'shared'], ['all of sim']],
+  main: [['ui', 'state', 'embed', 'shared'], []],
+};
+
+const paths = (layers) => layers.map((layer) => within[layer]);
+
+const layerRules = Object.entries(mayImport).flatMap(([layer, [values, types]]) => {
+  const from = { path: within[layer] };
+  const own = within[layer];
+  return [
+    {
+      name: `${layer} reaches too far`,
+      severity: 'error',
+      from,
+      to: { path: '^src/', pathNot: [own, ...paths(values), ...paths(types)] },
+    },
+    {
+      name: `${layer} may import only types from there`,
+      severity: 'error',
+      from,
+      to: {
+        path: paths(types),
+        pathNot: [own, ...paths(values)],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+  ].filter(({ to }) => to.path.length > 0);
+});
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    {
+      name: 'every file belongs to a layer',
+      severity: 'error',
+      from: { path: '^src/', pathNot: Object.values(within) },
+      to: {},
+    },
+    {
+      name: 'the machine needs nothing but maths',
+      comment: 'No Svelte, D3, Comlink or Node below the worker.',
+      severity: 'error',
+      from: {
+        path: ['^src/shared/', '^src/sim/', '^src/kpi/', '^src/study/'],
+        pathNot: 'test[.]ts$',
+      },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'],
+        pathNot: [
+          'node_modules/@stdlib/',
+          'node_modules/seedrandom/',
+          'node_modules/@types/seedrandom/',
+        ],
+      },
+    },
+    {
+      name: 'no circles',
+      comment: 'Types may refer to each other; modules that run may not.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'every import is found',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true, pathNot: '[?]' },
+    },
+    {
+      name: 'the product does not import its tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: 'test[.]ts$' },
+      to: { path: ['test[.]ts$', '^tests/', '^tools/'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '[.]d[.]ts$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.svelte.ts', '.js', '.svelte'],
+      conditionNames: ['svelte', 'browser', 'import', 'default'],
+      exportsFields: ['exports'],
+    },
+  },
+};
