@@ -53,7 +53,9 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   const world = worldOf(scenario, measured, span);
   const from = previous ? firstStep(previous.world, world) : 0;
   const run =
-    previous && from > STEPS.indexOf('run') ? { ...previous, world } : begin(world, replication);
+    previous && from > STEPS.indexOf('run')
+      ? { ...previous, world, sellers: sellersOf(scenario.values, previous.seed) }
+      : begin(world, replication);
   if (from <= STEPS.indexOf('placement')) describe(run);
   travel(run, Math.max(0, from - STEPS.indexOf('payment')), progress);
   outcome(run);

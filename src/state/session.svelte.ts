@@ -300,8 +300,12 @@ export class Session {
   }
 
   async #compare(log: LogReading, scenario: Scenario): Promise<void> {
-    const comparison = await compareWithLog(this.#runner, scenario, log).catch(() => null);
-    if (this.log === log && this.scenario === scenario) this.comparison = comparison;
+    try {
+      const comparison = await compareWithLog(this.#runner, scenario, log);
+      if (this.log === log && this.scenario === scenario) this.comparison = comparison;
+    } catch (error) {
+      this.notice = `Simulated and observed could not be compared: ${(error as Error).message}`;
+    }
   }
 
   #quiet(): void {

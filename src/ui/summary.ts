@@ -11,9 +11,9 @@ export interface Segment {
 }
 
 const CAUSE_PHRASE = {
-  work: 'the work itself',
-  queue: 'waiting in a queue',
-  closed: 'waiting while it is closed',
+  work: 'work',
+  queue: 'queueing',
+  closed: 'closed hours',
   hold: 'waiting on hold',
 } as const;
 
@@ -70,7 +70,12 @@ function reason(answers: Answers, baseline: Answers, total: number): string {
   if (Math.abs(days) < WORTH_TELLING || Math.sign(days) !== Math.sign(total)) return '';
   const share = days / total;
   const part = share > 0.95 ? 'Nearly all' : share >= 0.3 ? tenths(share) : 'The largest part';
-  return ` ${part} of that is ${CAUSE_PHRASE[cause]} at ${stageName(stage)} (${formatSigned(days, 1)}${NBSP}d).`;
+  return ` ${part} of that is ${CAUSE_PHRASE[cause]} ${place(stage)} (${formatSigned(days, 1)}${NBSP}d).`;
+}
+
+/** `at customs`, `in linehaul` */
+function place(stage: number): string {
+  return `${/Mile|linehaul/.test(STAGES[stage]!) ? 'in' : 'at'} ${stageName(stage)}`;
 }
 
 const TENTHS = 'No One Two Three Four Five Six Seven Eight Nine Ten'.split(' ');
@@ -102,8 +107,11 @@ function positive(x: Interval): Interval {
   return x.mean >= 0 ? x : { mean: -x.mean, lo: -x.hi, hi: -x.lo };
 }
 
+const ARTICLED: ReadonlySet<string> = new Set(['hub', 'firstMile', 'lastMile']);
+
 function stageName(stage: number): string {
-  return STAGE_LABEL[STAGES[stage]!].toLowerCase();
+  const key = STAGES[stage]!;
+  return `${ARTICLED.has(key) ? 'the ' : ''}${STAGE_LABEL[key].toLowerCase()}`;
 }
 
 /** `The queue at Inspectors grows without bound: 412 … arrive, 380 can be served.` */
@@ -121,6 +129,6 @@ function bottleneckWords(stations: readonly StationAnswer[]): string {
   const { station, word } = found;
   if (station.unstable)
     return `The queue at ${station.label} grows without bound: ${unstableWords(station)}.`;
-  if (word === 'busiest') return `No bottleneck: ${station.label}, the busiest, is ${busyWords(station)}.`;
-  return `The bottleneck is ${station.label}, ${busyWords(station)}.`;
+  const which = `${station.label}, ${busyWords(station)}`;
+  return word === 'busiest' ? `No bottleneck; busiest: ${which}.` : `Bottleneck: ${which}.`;
 }

@@ -41,14 +41,14 @@ export function planDots(journeys: Journeys, layout: FlowLayout): DotPlan {
   for (let i = 0; !fits(ordersPerDot) && i < 40; i++) ordersPerDot = niceAfter(ordersPerDot);
   const columns = Int32Array.from(layout.piles, (pile, p) => {
     const needed = Math.ceil(peakWaiting[p]! / ordersPerDot / pile.rows);
-    return Math.min(pile.columns, Math.max(needed, Math.min(8, pile.columns)));
+    return Math.min(pile.columns, Math.max(needed, Math.min(12, pile.columns)));
   });
   const sideways = new Float32Array(layout.lanes.length);
   const along = new Float32Array(layout.lanes.length);
   layout.lanes.forEach(({ stage }, i) => {
     sideways[i] = bandWidth(laneShare[i]!, layout.folded) / 2 + (stage === 4 ? 4 : 1);
     // All aboard a vehicle are at one point: strewn about it, they show how many they are.
-    along[i] = stage === 4 ? 16 : 2;
+    along[i] = stage === 4 ? 16 : 3;
   });
   return { journeys, layout, ordersPerDot, columns, sideways, along };
 }

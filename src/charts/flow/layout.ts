@@ -37,7 +37,8 @@ export interface LaneShape {
   readonly path: string;
   /** Where an order that had to wait sets out, as a share of the way. */
   readonly from: number;
-  readonly label: (Point & { readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }) | null;
+  /** Text above the lane, or below it where parcels pile up on it. */
+  readonly label: (Point & { readonly text: string; readonly below: boolean }) | null;
 }
 
 export interface FlowLayout {
@@ -45,13 +46,13 @@ export interface FlowLayout {
   readonly height: number;
   /** Two rows, there and back, for narrow pages. */
   readonly folded: boolean;
+  /** There is room for figures beside the names of lanes. */
+  readonly roomy: boolean;
   readonly nodes: readonly NodeShape[];
   /** In the order of LANES. */
   readonly lanes: readonly LaneShape[];
   /** Payment, sellers, hub, customs, then the four carriers. */
   readonly piles: readonly PileShape[];
-  /** Where the legend may stand: its top left corner. */
-  readonly legend: Point;
 }
 
 export const SAMPLES = 64;
@@ -63,7 +64,7 @@ export const FIRST_LANE = [0, 1, 2, 5, 6, 9, 10] as const;
 export const LANE_COUNT = 14;
 export const PILE_COUNT = 8;
 
-const FOLD_BELOW = 640;
+const FOLD_BELOW = 840;
 
 /** Stations, lanes and piles for a picture of this width, all in pixels. */
 export function flowLayout(width: number): FlowLayout {
@@ -71,13 +72,12 @@ export function flowLayout(width: number): FlowLayout {
 }
 
 function straight(width: number): FlowLayout {
-  const height = width < 860 ? 290 : 316;
-  const y = Math.round(height * 0.545);
+  const height = 336;
+  const y = 176;
   const at = (share: number): Point => ({ x: Math.round(width * share), y });
   const [shop, payment, sellers, dispatch] = [at(0.026), at(0.105), at(0.2), at(0.262)];
   const [hub, departure, customs, exit, door] = [at(0.405), at(0.455), at(0.665), at(0.705), at(0.968)];
-  const reach = Math.min(118, y - 40);
-  const carrierShifts = [-reach, -reach / 3, reach / 3, reach].map(Math.round);
+  const carrierShifts = [-118, -38, 38, 114];
   const pile = (node: Point, most: number): PileShape => ({
     x: node.x,
     base: node.y - NODE_RADIUS - 6,
@@ -97,6 +97,7 @@ function straight(width: number): FlowLayout {
     width,
     height,
     folded: false,
+    roomy: true,
     nodes: [
       { key: 'shop', label: 'Shop', ...shop },
       { key: 'payment', label: 'Payment', ...payment },
@@ -111,9 +112,8 @@ function straight(width: number): FlowLayout {
       pile(sellers, width * 0.09),
       pile(hub, width * 0.09),
       pile(customs, width * 0.09),
-      ...lanes.slice(10).map((shape) => carrierPile(shape, width * 0.085, reach * 0.6 - 14)),
+      ...lanes.slice(10).map((shape) => carrierPile(shape, width * 0.13, 40)),
     ],
-    legend: { x: 0, y: height - 34 },
   };
 }
 
@@ -123,7 +123,7 @@ function folded(width: number): FlowLayout {
     x: Math.round(18 + share * (width - 40)),
     y,
   });
-  const [shop, payment, sellers] = [at(0, top), at(0.19, top), at(0.42, top)];
+  const [shop, payment, sellers] = [at(0, top), at(0.19, top), at(0.41, top)];
   const [dispatch, hub] = [at(0.52, top), at(0.96, top)];
   const [departure, customs] = [at(0.96, bottom), at(0.53, bottom)];
   const [exit, door] = [at(0.44, bottom), at(0, bottom)];
@@ -144,8 +144,9 @@ function folded(width: number): FlowLayout {
   ];
   return {
     width,
-    height: 330,
+    height: 344,
     folded: true,
+    roomy: width >= 560,
     nodes: [
       { key: 'shop', label: 'Shop', ...shop },
       { key: 'payment', label: 'Payment', ...payment },
@@ -156,13 +157,14 @@ function folded(width: number): FlowLayout {
     ],
     lanes,
     piles: [
-      pile(payment, 14, 44),
-      pile(sellers, 17, 64),
-      pile(hub, 17, 56),
-      pile(customs, 20, 56),
-      ...lanes.slice(10).map((shape) => carrierPile(shape, 40, 20)),
+      pile(payment, 14, width * 0.12),
+      pile(sellers, 17, Math.min(width * 0.18, 120)),
+      pile(hub, 17, Math.min(width * 0.16, 110)),
+      pile(customs, 20, Math.min(width * 0.16, 110)),
+      ...lanes
+        .slice(10)
+        .map((shape, i) => carrierPile(shape, Math.min(width * 0.22, 120), i === 0 ? 36 : 20)),
     ],
-    legend: { x: 0, y: 0 },
   };
 }
 
@@ -185,16 +187,16 @@ function services(start: Point, end: Point, reach: number): LaneShape[] {
 function carriers(start: Point, end: Point, shifts: readonly number[]): LaneShape[] {
   const keys = ['usps', 'ups', 'fedex', 'regional'] as const;
   return keys.map((key, i) =>
-    lane(key, 6, start, end, shifts[i]!, { text: CARRIER_LABEL[key], from: 0.3, along: 0.66 }),
+    lane(key, 6, start, end, shifts[i]!, { text: CARRIER_LABEL[key], from: 0.26, below: true }),
   );
 }
 
-/** The waiting parcels of a carrier stand on its lane, where those that waited set out. */
+/** The waiting parcels of a carrier stand on its lane, over the level stretch. */
 function carrierPile(shape: LaneShape, most: number, height: number): PileShape {
-  const i = Math.round(shape.from * SAMPLES);
-  const base = shape.y[i]! - 9;
+  const i = middleOf(shape.x);
+  const base = shape.y[i]! - 10;
   return {
-    x: shape.x[i]! + (shape.x[SAMPLES]! > shape.x[0]! ? 1 : -1) * (most / 2 - 8),
+    x: shape.x[i]!,
     base,
     rows: Math.max(2, Math.floor(Math.min(height, base - 4) / CELL)),
     columns: Math.floor(most / CELL),
@@ -204,8 +206,7 @@ function carrierPile(shape: LaneShape, most: number, height: number): PileShape 
 interface LaneOptions {
   readonly text?: string;
   readonly from?: number;
-  /** Where along the way the label stands. */
-  readonly along?: number;
+  readonly below?: boolean;
 }
 
 /** A way from one point to another that swings out by `shift` pixels in between. */
@@ -215,7 +216,7 @@ function lane(
   start: Point,
   end: Point,
   shift: number,
-  { text, from = 0, along = 0.5 }: LaneOptions = {},
+  { text, from = 0, below = false }: LaneOptions = {},
 ): LaneShape {
   const x = new Float32Array(SAMPLES + 1);
   const y = new Float32Array(SAMPLES + 1);
@@ -228,17 +229,24 @@ function lane(
   const path = line<number>()
     .x((_, i) => x[i]!)
     .y((_, i) => y[i]!)([...x])!;
-  const labelAt = Math.round(along * SAMPLES);
-  const label = text ? { text, x: x[labelAt]!, y: y[labelAt]!, anchor: 'middle' as const } : null;
+  const middle = middleOf(x);
+  const label = text ? { text, below, x: x[middle]!, y: y[middle]! } : null;
   return { key, stage, x, y, nx, ny, length, path, from, label };
 }
 
-const STRAIGHT = 0.04;
-const RAMP = 0.26;
+/** Lanes run straight for a while before they arrive, past the words under the station. */
+const STRAIGHT = { start: 0.03, end: 0.13 };
+const RAMP = 0.21;
 
-/** 0 at both ends, 1 in the middle, with smooth ramps after a short straight stretch. */
+/** Index of the sample in the middle of the level stretch. */
+function middleOf({ length }: Float32Array): number {
+  return Math.round(((1 + STRAIGHT.start - STRAIGHT.end) / 2) * (length - 1));
+}
+
+/** 0 at both ends, 1 in the middle, with smooth ramps between. */
 function swing(t: number): number {
-  const u = Math.min(1, Math.max(0, (Math.min(t, 1 - t) - STRAIGHT) / RAMP));
+  const inner = Math.min(t - STRAIGHT.start, 1 - t - STRAIGHT.end);
+  const u = Math.min(1, Math.max(0, inner / RAMP));
   return u * u * (3 - 2 * u);
 }
 

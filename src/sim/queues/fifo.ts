@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar';
-import { Steps } from './steps';
+import type { Steps } from './steps';
 import { Unbounded } from './unbounded';
 
 /**

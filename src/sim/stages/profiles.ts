@@ -57,3 +57,6 @@ export const ZONE_SERVICE = [
   Float64Array.of(1, 1, 1),
   Float64Array.of(1, 1, 0.8),
 ] as const;
+
+/** Training lowers errors and language trouble of manual sellers by up to this share. Grade D. */
+export const TRAINED = 0.7;

@@ -5,7 +5,7 @@ import { lognormal } from '../random/distributions';
 import { draw, happens, mix } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { gather, wholeSeconds, type Run } from '../run';
-import { TRAINED } from './seller';
+import { TRAINED } from './profiles';
 
 /** Stock-record errors of an automated seller, for one of a manual one. Grade D. */
 const AUTOMATED_ERRORS = 0.1;

@@ -9,13 +9,12 @@ import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { end, gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
 import { logPacking } from '../stations';
+import { TRAINED } from './profiles';
 import { takeUnits } from './seller-stock';
 
 const STAGE = 1;
 const OVERSOLD = codeOf(OUTCOMES, 'oversold');
 const EXPIRED_ORDER = codeOf(OUTCOMES, 'expired');
-/** Training lowers errors and language trouble by up to this share. Grade D. */
-export const TRAINED = 0.7;
 /** Wrong items of an automated seller, for one of a manual one. Grade D. */
 const AUTOMATED_WRONG = 0.2;
 /** Packing times vary little within a seller. Grade D. */

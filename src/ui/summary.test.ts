@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Answers, Estimate, StationAnswer } from '../kpi/answers';
+import { summarise } from './summary';
+
+const about = (mean: number, half: number): Estimate => ({
+  mean,
+  lo: mean - half,
+  hi: mean + half,
+  provisional: false,
+});
+const station = (label: string, load: number, unstable = false): StationAnswer => ({
+  key: label,
+  label,
+  stage: 5,
+  utilisation: about(Math.min(1, load), 0.01),
+  load: about(load, 0.01),
+  askedPerDay: 412,
+  offeredPerDay: 380,
+  unit: 'parcels',
+  unstable,
+});
+const days = (work: number, queue = 0) => ({ work, queue, closed: 0, hold: 0 });
+
+interface Case {
+  delivery?: Estimate;
+  defects?: Estimate;
+  cost?: Estimate;
+  customsQueue?: number;
+  stations?: StationAnswer[];
+}
+/** Just the parts of the answers that the sentence speaks of. */
+function answers({ delivery, defects, cost, customsQueue = 0, stations }: Case = {}): Answers {
+  const breakdown = [0.1, 2, 1, 3, 5, 1, 3].map((work, i) => days(work, i === 5 ? customsQueue : 0));
+  return {
+    deliveryTime: { mean: delivery ?? about(15.1, 0.1) },
+    orderDefectRate: { total: defects ?? about(0.08, 0.004) },
+    costPerOrder: cost ?? about(30, 0.2),
+    breakdown,
+    stations: stations ?? [station('Sorting lines', 0.7), station('Customs inspectors', 0.6)],
+  } as unknown as Answers;
+}
+const say = (...args: Parameters<typeof summarise>) =>
+  summarise(...args)
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00a0', ' ');
+
+test('the baseline is described, not compared', () => {
+  expect(say(answers(), null, true)).toBe(
+    'From click to doorstep an order takes 15.1 days (±0.1); the longest stretch is linehaul, 5.0 days. No bottleneck; busiest: Sorting lines, 70 % full.',
+  );
+});
+
+test('a clear change is told with its interval, its cause and the bottleneck', () => {
+  const now = answers({
+    delivery: about(17.2, 0.08),
+    customsQueue: 1.5,
+    stations: [station('Customs inspectors', 0.97)],
+  });
+  const before = answers({ delivery: about(15.1, 0.06) });
+  expect(say(now, before, false)).toBe(
+    'Against the baseline, orders arrive 2.1 days later (2.0 to 2.2). Seven tenths of that is queueing at customs (+1.5 d). Bottleneck: Customs inspectors, 97 % full.',
+  );
+  expect(say(before, now, false)).toContain('2.1 days sooner (2.0 to 2.2)');
+});
+
+test('nothing is claimed that the intervals do not support', () => {
+  const words = say(answers({ delivery: about(15.2, 0.1), customsQueue: 0.1 }), answers(), false);
+  expect(words).toContain('No clear change of delivery time against the baseline (0.0 to +0.2 days).');
+  expect(words).not.toMatch(/later|sooner|tenths|defect|costs/);
+});
+
+test('when times stand still, what else changed clearly is told', () => {
+  expect(say(answers({ defects: about(0.1, 0.002) }), answers(), false)).toContain(
+    'The defect rate rises by 2.0 points.',
+  );
+  expect(say(answers({ cost: about(27, 0.2) }), answers(), false)).toContain(
+    'An order costs $3.0 less.',
+  );
+});
+
+test('a queue that grows without bound is named before any other', () => {
+  const stations = [station('Sorting lines', 0.99), station('Customs inspectors', 1.08, true)];
+  expect(say(answers({ stations }), null, true)).toContain(
+    'The queue at Customs inspectors grows without bound: 412 parcels a day arrive, 380 can be served.',
+  );
+});

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { makeLog } from '../../tests/fixtures/make-log';
+import { BASELINE, withValue } from '../scenario/scenario';
+import { createEngine } from './engine';
+import type { RunRequest } from './protocol';
+
+const REAL_LOG = '../shared/data/olist-orders-2017.csv';
+const silent = () => {};
+const request: RunRequest = {
+  scenario: BASELINE,
+  measured: null,
+  replication: 0,
+  preview: false,
+  flow: false,
+};
+
+async function logs(): Promise<[name: string, file: Blob][]> {
+  const made: [string, Blob] = ['made by the project', new Blob([makeLog({ rows: 5000 })])];
+  if (!existsSync(REAL_LOG)) return [made];
+  return [made, ['real', new Blob([await readFile(REAL_LOG)])]];
+}
+
+describe.each(await logs())('an order log, %s', (_, file) => {
+  test('calibrates the run: simulated and observed times agree within KS 0.05', async () => {
+    const engine = createEngine();
+    const { guess } = await engine.previewLog(file);
+    const reading = await engine.readLog(file, guess, silent);
+    const { measured } = reading;
+    await engine.run({ ...request, measured }, silent);
+    const comparison = await engine.compareLog({ ...request, measured }, reading);
+    for (const time of [comparison.processing, comparison.shipping, comparison.delivery]) {
+      expect(time!.simulatedCount).toBeGreaterThan(10_000);
+      expect(time!.ks).toBeLessThanOrEqual(0.05);
+    }
+  });
+
+  test('replaces the stages it measured, leaves the rest of the model at work', async () => {
+    const engine = createEngine();
+    const reading = await engine.readLog(file, (await engine.previewLog(file)).guess, silent);
+    const { figures } = await engine.run({ ...request, measured: reading.measured }, silent);
+    const answers = await engine.answer([figures]);
+    expect(answers.breakdown.every(({ queue }) => queue === 0)).toBe(true);
+    expect(answers.orderDefectRate.parts.late.mean).toBeGreaterThan(0);
+    expect(answers.satisfaction.mean.mean).toBeGreaterThan(1);
+  });
+});
+
+describe('the engine', () => {
+  test('answers the same after other scenarios as before', async () => {
+    const engine = createEngine();
+    const scenario = withValue(BASELINE, 'measuredOrders', 2000);
+    const fresh = await engine.run({ ...request, scenario }, silent);
+    await engine.run({ ...request, scenario: withValue(scenario, 'customsDelay', 3) }, silent);
+    await engine.run({ ...request, scenario, replication: 3 }, silent);
+    await engine.run({ ...request, scenario, preview: true }, silent);
+    const again = await engine.run({ ...request, scenario }, silent);
+    expect(again).toEqual(fresh);
+  });
+
+  test('answers a preview from the first week alone', async () => {
+    const engine = createEngine();
+    const whole = await engine.run(request, silent);
+    const week = await engine.run({ ...request, preview: true }, silent);
+    expect(week.figures.preview).toBe(true);
+    expect(week.figures.orders).toBeLessThan(whole.figures.orders / 5);
+  });
+
+  test('refuses what cannot be run, in words, and runs the next scenario all the same', async () => {
+    const engine = createEngine();
+    const values = { ...BASELINE.values, ordersPerDay: 10, measuredOrders: 1_000_000 };
+    const endless = { ...BASELINE, values };
+    await expect(engine.run({ ...request, scenario: endless }, silent)).rejects.toThrow(/days/);
+    const grounded = {
+      ...BASELINE,
+      events: [
+        { label: 'x', from: '2026-05-01', to: null, effect: 'set', field: 'standardCapacity', value: 1 },
+        { label: 'y', from: '2026-05-01', to: null, effect: 'scale', field: 'standardCapacity', value: 0 },
+      ],
+    } as const;
+    await expect(engine.run({ ...request, scenario: grounded }, silent)).rejects.toThrow(
+      /cannot be run to its end/,
+    );
+    expect((await engine.run(request, silent)).figures.orders).toBeGreaterThan(10_000);
+  });
+
+  test('tells its progress between stages', async () => {
+    const told: number[] = [];
+    await createEngine().run(request, (stage) => told.push(stage));
+    expect(told).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
