@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { barDays, beyond, niceDays, outline, rebin } from './histogram';
+import { barDays, beyond, nameMarks, niceDays, outline, rebin } from './histogram';
 
 test('bars are wide enough to be seen and bins keep their total', () => {
   expect(barDays(12, 200)).toBe(0.25);
@@ -23,4 +23,20 @@ test('what does not fit is told', () => {
     [1, 0.3],
     [2, 0.3],
   ]);
+});
+
+test.each([
+  [60, 140],
+  [60, 70],
+  [10, 30],
+  [2, 8],
+  [185, 198],
+  [100, 260],
+])('names of percentiles at %d and %d px stay apart and inside', (p50, p90) => {
+  const ends = nameMarks(p50, p90, 200).map(({ x, anchor }) => {
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - 24 : x - 12;
+    return [left, left + 24];
+  });
+  for (const [left] of ends) expect(left).toBeGreaterThanOrEqual(0);
+  if (ends.length === 2) expect(ends[1]![0]).toBeGreaterThanOrEqual(ends[0]![1]!);
 });

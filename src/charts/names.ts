@@ -7,15 +7,10 @@ import type {
   CostPart,
   COST_PARTS as CostParts,
   Mode,
-  MODES as ModeCodes,
   Service,
   SERVICES as ServiceCodes,
 } from '../sim/codes';
-import type {
-  BIN_DAYS as BinDays,
-  Defect,
-  DEFECTS as DefectNames,
-} from '../kpi/answers';
+import type { BIN_DAYS as BinDays, Defect, DEFECTS as DefectNames } from '../kpi/answers';
 
 // Charts see only the types of the machine; the compiler holds these copies equal to its tables.
 export const STAGES: typeof StageNames = [
@@ -29,7 +24,6 @@ export const STAGES: typeof StageNames = [
 ];
 export const CARRIERS: typeof CarrierCodes = ['usps', 'ups', 'fedex', 'regional'];
 export const SERVICES: typeof ServiceCodes = ['express', 'standard', 'economy'];
-export const MODES: typeof ModeCodes = ['road', 'rail', 'air'];
 export const CAUSES: typeof CauseCodes = ['work', 'queue', 'closed', 'hold'];
 export const COST_PARTS: typeof CostParts = [
   'handling',

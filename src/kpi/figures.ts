@@ -11,11 +11,12 @@ import { parts, windowRows } from './population';
 export interface Figures {
   /** By FIGURE_NAMES. */
   readonly values: Float64Array;
-  /** The same over twentieths of the window, by order of placement. */
+  /** The same over twentieths of the window, by order of placement; empty where left out. */
   readonly batches: readonly Float64Array[];
   readonly orders: number;
   readonly delivered: number;
   readonly preview: boolean;
+  /** Of all columns; empty where left out. */
   readonly digest: string;
   /** Delivered orders by bin of processing, shipping and delivery time. */
   readonly histograms: readonly Float64Array[];
@@ -44,7 +45,15 @@ export const BATCHES = 20;
 
 const DELIVERED = codeOf(OUTCOMES, 'delivered');
 
-export function figuresOf(run: Trajectories, preview: boolean): Figures {
+/** What to leave out of `figuresOf`: each costs as much as the rest together. */
+export interface Sparing {
+  /** No digest. */
+  readonly digest?: boolean;
+  /** No batches, for a replication that is never alone. */
+  readonly batches?: boolean;
+}
+
+export function figuresOf(run: Trajectories, preview: boolean, without: Sparing = {}): Figures {
   const range = windowRows(run);
   const rows = populationRows(run, range);
   const delivered = rows.filter((r) => run.outcome[r] === DELIVERED);
@@ -53,11 +62,11 @@ export function figuresOf(run: Trajectories, preview: boolean): Figures {
   for (const r of rows) stars[run.stars[r] - 1]++;
   return {
     values: measure(run, range),
-    batches: parts(range, BATCHES).map((part) => measure(run, part)),
+    batches: without.batches ? [] : parts(range, BATCHES).map((part) => measure(run, part)),
     orders: rows.length,
     delivered: delivered.length,
     preview,
-    digest: preview ? '' : digestOf(run),
+    digest: without.digest ? '' : digestOf(run),
     histograms: [
       histogram(delivered, at[0], at[2]),
       histogram(delivered, at[2], at[7]),

@@ -50,12 +50,11 @@ export function logPacking(
     addOnDay(used, packing.start[i], packing.service[i]);
     addOnDay(asked, packing.arrive[i], packing.service[i]);
   }
+  const automatedBy = at.sellerAutomation.map((percent) => automatedSellers(run, percent / 100));
   for (let day = 0; day < days; day++) {
     const open = (calendar: Calendar) =>
       openTime(calendar, (day + 1) * DAY) - openTime(calendar, day * DAY);
-    const share = at.sellerAutomation.at(day * DAY) / 100;
-    let automated = 0;
-    for (const u of run.sellers.automation) if (u < share) automated++;
+    const automated = automatedBy.at(day * DAY);
     offered[day] =
       automated * open(calendars.automatedSellers) +
       (run.sellers.automation.length - automated) * open(calendars.manualSellers);
@@ -83,6 +82,12 @@ export function logVehicles(
   for (let d = 0, t = timetable.time(0); t < days * DAY; t = timetable.time(++d))
     if (!timetable.cancelled(d)) addOnDay(offered, t, Math.floor(room.at(t)));
   replace(run, { ...station, used, asked, offered, unit: 'parcels' });
+}
+
+function automatedSellers({ sellers }: Run, share: number): number {
+  let automated = 0;
+  for (const u of sellers.automation) if (u < share) automated++;
+  return automated;
 }
 
 function replace(run: Run, log: (typeof run.columns.stations)[number]): void {

@@ -5,6 +5,9 @@ import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
 import type { Runner } from './runner';
 
+/** A whole run of which no journeys are shown. */
+const QUIET = { moving: false, preview: false, flow: false } as const;
+
 /** All replications of a scenario beside whatever else runs; null once `wanted` says no. */
 export async function runBeside(
   runner: Runner,
@@ -15,7 +18,7 @@ export async function runBeside(
   const figures: Figures[] = [];
   for (let replication = 0; replication < replications; replication++) {
     if (!wanted()) return null;
-    const request = { scenario, measured: null, replication, preview: false, flow: false };
+    const request = { ...QUIET, scenario, measured: null, replication };
     const result = await runner.extra(1, (engine, progress) => engine.run(request, progress));
     figures.push(result.figures);
   }
@@ -29,12 +32,6 @@ export function compareWithLog(
   scenario: Scenario,
   reading: LogReading,
 ): Promise<LogComparison> {
-  const request = {
-    scenario,
-    measured: reading.measured,
-    replication: 0,
-    preview: false,
-    flow: false,
-  };
+  const request = { ...QUIET, scenario, measured: reading.measured, replication: 0 };
   return runner.extra(0, (engine) => engine.compareLog(request, reading));
 }

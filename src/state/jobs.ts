@@ -46,7 +46,7 @@ export class Moving implements Job {
       giveBack: () => (this.#taken = false),
       work: async (engine, progress) => {
         const began = performance.now();
-        const request = { ...what, replication: 0, preview, flow: !preview };
+        const request = { ...what, replication: 0, moving: true, preview, flow: !preview };
         const { figures, flow } = await engine.run(request, progress);
         if (!preview) took(performance.now() - began);
         const answers = await engine.answer([figures]);
@@ -83,7 +83,13 @@ export class Settling implements Job {
       giveBack: () => this.#wanted.unshift(replication),
       work: async (engine, progress) => {
         const flowWanted = replication === 0;
-        const request = { ...this.what, replication, preview: false, flow: flowWanted };
+        const request = {
+          ...this.what,
+          replication,
+          moving: false,
+          preview: false,
+          flow: flowWanted,
+        };
         const { figures, flow } = await engine.run(request, progress);
         this.#figures[replication] = figures;
         if (flow) this.#flow = flow;

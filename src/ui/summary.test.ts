@@ -30,7 +30,9 @@ interface Case {
 }
 /** Just the parts of the answers that the sentence speaks of. */
 function answers({ delivery, defects, cost, customsQueue = 0, stations }: Case = {}): Answers {
-  const breakdown = [0.1, 2, 1, 3, 5, 1, 3].map((work, i) => days(work, i === 5 ? customsQueue : 0));
+  const breakdown = [0.1, 2, 1, 3, 5, 1, 3].map((work, i) =>
+    days(work, i === 5 ? customsQueue : 0),
+  );
   return {
     deliveryTime: { mean: delivery ?? about(15.1, 0.1) },
     orderDefectRate: { total: defects ?? about(0.08, 0.004) },
@@ -66,7 +68,9 @@ test('a clear change is told with its interval, its cause and the bottleneck', (
 
 test('nothing is claimed that the intervals do not support', () => {
   const words = say(answers({ delivery: about(15.2, 0.1), customsQueue: 0.1 }), answers(), false);
-  expect(words).toContain('No clear change of delivery time against the baseline (0.0 to +0.2 days).');
+  expect(words).toContain(
+    'No clear change of delivery time against the baseline (0.0 to +0.2 days).',
+  );
   expect(words).not.toMatch(/later|sooner|tenths|defect|costs/);
 });
 

@@ -93,14 +93,22 @@ function otherChange(answers: Answers, baseline: Answers): Segment[] {
     const up = defects.mean > 0;
     const verb = up ? 'rises' : 'falls';
     const change = `${verb} by ${value}${NBSP}points`;
-    return [{ text: ' The defect rate ' }, { text: change, tone: up ? 'worse' : 'better' }, { text: '.' }];
+    return [
+      { text: ' The defect rate ' },
+      { text: change, tone: up ? 'worse' : 'better' },
+      { text: '.' },
+    ];
   }
   const cost = difference(answers.costPerOrder, baseline.costPerOrder);
   if (!isClear(cost)) return [];
   const { value } = formatInterval(positive(cost));
   const up = cost.mean > 0;
   const change = `$${value} ${up ? 'more' : 'less'}`;
-  return [{ text: ' An order costs ' }, { text: change, tone: up ? 'worse' : 'better' }, { text: '.' }];
+  return [
+    { text: ' An order costs ' },
+    { text: change, tone: up ? 'worse' : 'better' },
+    { text: '.' },
+  ];
 }
 
 function positive(x: Interval): Interval {
@@ -117,9 +125,10 @@ function stageName(stage: number): string {
 /** `The queue at Inspectors grows without bound: 412 … arrive, 380 can be served.` */
 export function unstableWords(station: StationAnswer): string {
   const unit = station.unit === 'h' ? 'hours of work' : 'parcels';
-  const [asked, offered] = [station.askedPerDay, station.offeredPerDay].map((amount) =>
-    formatNumber(amount, amount < 20 ? 1 : 0),
-  );
+  const { askedPerDay, offeredPerDay } = station;
+  const decimals = Math.min(askedPerDay, offeredPerDay) < 20 ? 1 : 0;
+  const asked = formatNumber(askedPerDay, decimals);
+  const offered = formatNumber(offeredPerDay, decimals);
   return `${asked} ${unit} a day arrive, ${offered} can be served`;
 }
 

@@ -13,11 +13,6 @@ export class Theme {
     this.#choice ?? (this.#systemDark.current ? 'dark' : 'light'),
   );
 
-  /** What to put on the root element: only an explicit choice. */
-  get choice(): Choice {
-    return this.#choice;
-  }
-
   toggle(): void {
     this.#choice = this.name === 'dark' ? 'light' : 'dark';
     try {

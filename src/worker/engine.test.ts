@@ -12,6 +12,7 @@ const request: RunRequest = {
   scenario: BASELINE,
   measured: null,
   replication: 0,
+  moving: false,
   preview: false,
   flow: false,
 };
@@ -75,8 +76,22 @@ describe('the engine', () => {
     const grounded = {
       ...BASELINE,
       events: [
-        { label: 'x', from: '2026-05-01', to: null, effect: 'set', field: 'standardCapacity', value: 1 },
-        { label: 'y', from: '2026-05-01', to: null, effect: 'scale', field: 'standardCapacity', value: 0 },
+        {
+          label: 'x',
+          from: '2026-05-01',
+          to: null,
+          effect: 'set',
+          field: 'standardCapacity',
+          value: 1,
+        },
+        {
+          label: 'y',
+          from: '2026-05-01',
+          to: null,
+          effect: 'scale',
+          field: 'standardCapacity',
+          value: 0,
+        },
       ],
     } as const;
     await expect(engine.run({ ...request, scenario: grounded }, silent)).rejects.toThrow(

@@ -50,7 +50,10 @@ export function createEngine(): Engine {
   return {
     async run(request, progress) {
       const { columns } = run(request, progress);
-      const figures = figuresOf(columns, request.preview);
+      const figures = figuresOf(columns, request.preview, {
+        digest: request.moving || request.replication > 0,
+        batches: request.replication > 0,
+      });
       return { figures, flow: request.flow ? flowColumns(columns) : null };
     },
     async answer(figures) {

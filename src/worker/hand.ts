@@ -32,10 +32,14 @@ export class Hand {
     this.#patience = patience;
   }
 
-  async call<T>(work: (engine: Comlink.Remote<Engine>, beat: Progress) => Promise<T>, onProgress?: Progress): Promise<T> {
+  async call<T>(
+    work: (engine: Comlink.Remote<Engine>, beat: Progress) => Promise<T>,
+    onProgress?: Progress,
+  ): Promise<T> {
     this.busy = true;
     this.since = performance.now();
     let timer = 0;
+    let over = false;
     const lost = new Promise<never>((_, reject) => (this.#lose = reject));
     lost.catch(() => {});
     const watch = (patience: number) => {
@@ -47,11 +51,14 @@ export class Hand {
       const engine = await Promise.race([this.#ready(), lost]);
       watch(this.#patience.silence);
       const beat: Progress = (done, all) => {
+        // Progress has a port of its own: the last of it may come after the result.
+        if (over) return;
         watch(this.#patience.silence);
         onProgress?.(done, all);
       };
       return await Promise.race([work(engine, beat), lost]);
     } finally {
+      over = true;
       clearTimeout(timer);
       this.#lose = null;
       this.busy = false;

@@ -5,7 +5,10 @@ import type { Engine, Progress } from './protocol';
 /** Calls a worker that nobody is waiting for any more this long before it is replaced, ms. */
 const ABANDON_AFTER = 300;
 
-export type Work<T> = (engine: Comlink.Remote<Engine>, progress: Progress & Comlink.ProxyMarked) => Promise<T>;
+export type Work<T> = (
+  engine: Comlink.Remote<Engine>,
+  progress: Progress & Comlink.ProxyMarked,
+) => Promise<T>;
 
 /**
  * Two hands. The first keeps the run that is shown, so whatever may go on from it asks for that

@@ -12,6 +12,8 @@ export interface RunRequest {
   readonly measured: Measured | null;
   /** 0 is the run that is shown; others differ in their seed only. */
   readonly replication: number;
+  /** A lever is under way: the answer will soon be replaced, its digest is not needed. */
+  readonly moving: boolean;
   /** Only the first week of the window, for an answer while a lever moves. */
   readonly preview: boolean;
   /** Also return the journeys for the flow picture. */

@@ -1,5 +1,6 @@
 import { laneOf, pileOf, type Journeys } from './journeys';
-import { CELL, PILE_COUNT, SAMPLES, type FlowLayout } from './layout';
+import { SAMPLES } from './lane';
+import { CELL, PILE_COUNT, type FlowLayout } from './layout';
 
 /** More dots than this are a grey mass, and slow. */
 const MOST_DOTS = 5000;
@@ -141,7 +142,8 @@ function stack(plan: DotPlan, layers: Int32Array, stood: number, count: number):
   const { x, y, kind } = buffer;
   const next = new Int32Array(layers.length);
   for (let pile = 0; pile < PILE_COUNT; pile++)
-    for (let c = 1; c < 4; c++) next[pile * 4 + c] = next[pile * 4 + c - 1]! + layers[pile * 4 + c - 1]!;
+    for (let c = 1; c < 4; c++)
+      next[pile * 4 + c] = next[pile * 4 + c - 1]! + layers[pile * 4 + c - 1]!;
   for (let n = 0; n < stood; n++) {
     const code = standing[n]!;
     const pile = code % PILE_COUNT;

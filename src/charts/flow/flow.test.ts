@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowColumns } from '../../kpi/flow';
+import { DAY, HOUR } from '../../shared/units';
 import { dotsAt, planDots } from './dots';
 import { countUpTo, placeOf, readJourneys } from './journeys';
-import { FIRST_LANE, flowLayout, LANE_COUNT, PILE_COUNT, SAMPLES } from './layout';
-
-const HOUR = 3600;
-const DAY = 86_400;
+import { SAMPLES } from './lane';
+import { FIRST_LANE, flowLayout, LANE_COUNT, PILE_COUNT } from './layout';
 
 /** Orders an hour apart; each stage takes ten hours, the first four of them waiting. */
 function journeys(count: number): FlowColumns {

@@ -1,8 +1,7 @@
 import type { FlowColumns } from '../../kpi/flow';
+import { DAY, HOUR } from '../../shared/units';
 import { FIRST_LANE, LANE_COUNT, PILE_COUNT } from './layout';
 
-const HOUR = 3600;
-const DAY = 86_400;
 const NEVER = -1;
 const DELIVERED = 0;
 const STAGE_COUNT = 7;
@@ -116,7 +115,11 @@ function byPeriod(
 }
 
 /** Highest numbers at once, by the hour. */
-function peaks({ count, at, waits, carrier, endStage }: FlowColumns, end: Int32Array, until: number) {
+function peaks(
+  { count, at, waits, carrier, endStage }: FlowColumns,
+  end: Int32Array,
+  until: number,
+) {
   const hours = Math.floor(until / HOUR) + 2;
   const total = new Int32Array(hours);
   const piles = Array.from({ length: PILE_COUNT }, () => new Int32Array(hours));

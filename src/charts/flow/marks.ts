@@ -1,9 +1,9 @@
 import type { StationAnswer } from '../../kpi/answers';
 import { formatNumber, NBSP } from '../../shared/format';
-import type { LaneKey, NodeKey } from './layout';
+import type { NodeKey } from './layout';
 
-/** Which station of the machine stands behind which node or lane of the picture. */
-export const STATION_OF = {
+/** The machine's station behind each node; behind a lane it is the one of the lane's own key. */
+const STATION_OF = {
   payment: 'reviewers',
   sellers: 'packing',
   hub: 'sorting',
@@ -12,11 +12,6 @@ export const STATION_OF = {
 
 export function nodeStation(key: NodeKey): string | undefined {
   return (STATION_OF as Partial<Record<NodeKey, string>>)[key];
-}
-
-/** Vehicles and carriers are stations under the key of their lane. */
-export function laneStation(key: LaneKey): string {
-  return key;
 }
 
 const STRAINED = 0.85;

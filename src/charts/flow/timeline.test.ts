@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayTicks, placeChips, totalByDay } from './timeline';
+import type { FlowColumns } from '../../kpi/flow';
+import { dayTicks, placeChips, underWayByDay } from './timeline';
 
 test('week ticks are labelled only as densely as they can be read', () => {
   const wide = dayTicks(20_542, 133, 1068);
@@ -28,8 +29,13 @@ test('chips never overlap and stay inside', () => {
   }
 });
 
-test('orders in progress are summed over stages up to the end of the timeline', () => {
-  const byStage = [Float64Array.of(1, 2, 3), Float64Array.of(10, 20)];
-  expect(totalByDay(byStage, 2)).toEqual(Float64Array.of(11, 22));
-  expect(totalByDay(byStage, 4)).toEqual(Float64Array.of(11, 22, 3, 0));
+test('orders under way are counted at noon of each day', () => {
+  const at = [
+    Int32Array.of(0, 50_000, 90_000),
+    ...Array.from({ length: 7 }, () => Int32Array.of(-1, -1, -1)),
+  ];
+  // Ends: in the night after the first day; on the third day at 13:00; beyond the timeline.
+  at[1] = Int32Array.of(80_000, 2 * 86_400 + 46_800, 30 * 86_400);
+  const flow = { count: 3, at, endStage: new Uint8Array(3) } as unknown as FlowColumns;
+  expect(Array.from(underWayByDay(flow, 4))).toEqual([1, 2, 2, 1]);
 });

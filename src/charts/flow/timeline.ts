@@ -1,4 +1,6 @@
+import type { FlowColumns } from '../../kpi/flow';
 import { formatDay } from '../../shared/format';
+import { DAY } from '../../shared/units';
 
 /** A dated event as the timeline shows it; days since the start. */
 export interface DatedChip {
@@ -59,12 +61,17 @@ export function placeChips(chips: readonly DatedChip[], days: number, width: num
     });
 }
 
-/** Orders in progress at noon of each day, all stages together, as far as the timeline goes. */
-export function totalByDay(byStage: readonly Float64Array[], days: number): Float64Array {
+/** Orders under way at noon of each day since the start, as far as the timeline goes. */
+export function underWayByDay({ count, at, endStage }: FlowColumns, days: number): Float64Array {
   const total = new Float64Array(days);
-  for (const stage of byStage) {
-    const known = Math.min(days, stage.length);
-    for (let day = 0; day < known; day++) total[day]! += stage[day]!;
+  const noonAfter = (second: number) => Math.max(0, Math.ceil(second / DAY - 0.5));
+  // Steps up and down first, then their running sum.
+  for (let i = 0; i < count; i++) {
+    const from = noonAfter(at[0]![i]!);
+    const to = noonAfter(at[endStage[i]! + 1]![i]!);
+    if (from < days) total[from]!++;
+    if (to < days) total[to]!--;
   }
+  for (let day = 1; day < days; day++) total[day]! += total[day - 1]!;
   return total;
 }

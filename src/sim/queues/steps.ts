@@ -34,3 +34,23 @@ export function combine(a: Steps, b: Steps, f: (a: number, b: number) => number)
     times.map((t) => f(a.at(t), b.at(t))),
   );
 }
+
+/** Several quantities read together: the shares of a mix. */
+export class StepsGroup {
+  readonly #steps: readonly Steps[];
+  readonly #values: Float64Array;
+  readonly #constant: boolean;
+
+  constructor(steps: readonly Steps[]) {
+    this.#steps = steps;
+    this.#values = Float64Array.from(steps, (step) => step.values[0]);
+    this.#constant = steps.every(({ times }) => times.length === 1);
+  }
+
+  /** The values at t, in the order given; overwritten by the next call. */
+  at(t: number): Float64Array {
+    const values = this.#values;
+    if (!this.#constant) for (let i = 0; i < values.length; i++) values[i] = this.#steps[i].at(t);
+    return values;
+  }
+}

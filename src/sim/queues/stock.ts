@@ -1,3 +1,6 @@
+import { LAST_SECOND } from '../../shared/units';
+import { Unbounded } from './unbounded';
+
 /** In `ready`: the shelf was empty and the customer left. */
 export const OUT_OF_STOCK = -1;
 
@@ -14,6 +17,7 @@ export const OUT_OF_STOCK = -1;
  * @param orderUpTo by key: S > s
  * @param leadTime seconds ≥ 0 of replenishment `number` of a key, ordered at t
  * @param ready out: second at which the demand's unit is there (≥ t), or OUT_OF_STOCK
+ * @throws Unbounded when a unit comes after the last second of a column
  */
 export function stock(
   n: number,
@@ -29,12 +33,13 @@ export function stock(
   const position = Int32Array.from(orderUpTo);
   /** Units left in the delivery that is being handed out, and the second it arrived. */
   const left = Int32Array.from(orderUpTo);
-  const arrived = new Int32Array(keys);
+  const arrived = new Float64Array(keys);
   /** Deliveries under way, a linked list for each key; replenishments are numbered by `orders`. */
   const head = new Int32Array(keys).fill(-1);
   const tail = new Int32Array(keys).fill(-1);
   const orders = new Int32Array(keys);
-  const due = new Int32Array(n);
+  /** Seconds; a delivery that nobody waits for may come later than a column can hold. */
+  const due = new Float64Array(n);
   const units = new Int32Array(n);
   const next = new Int32Array(n).fill(-1);
   let deliveries = 0;
@@ -50,6 +55,7 @@ export function stock(
       ready[i] = OUT_OF_STOCK;
       continue;
     }
+    if (arrived[k] > LAST_SECOND) throw new Unbounded('waits too long for its stock');
     left[k]--;
     ready[i] = arrived[k] > t[i] ? arrived[k] : t[i];
     if (--position[k] > reorderPoint[k]) continue;

@@ -1,5 +1,6 @@
 import { DAY } from '../../shared/units';
 import { MODES } from '../codes';
+import { StepsGroup } from '../queues/steps';
 import { lognormal } from '../random/distributions';
 import { draw } from '../random/draws';
 import { sample } from '../random/quantile-table';
@@ -17,16 +18,14 @@ export function firstMile({ world, seed, columns }: Run, rows: Int32Array): void
   const { idA, idB, mode, service } = columns;
   const [, , handedOver, atHub] = columns.at;
   const race = new Race(seed, 'first mile/mode', MODES);
-  const shareSteps = MODES.map((name) => at[`${name}Share`]);
+  const shares = new StepsGroup(MODES.map((name) => at[`${name}Share`]));
   const timeSteps = MODES.map((name) => at[`${name}Time`]);
   const tables = SPREAD.map(lognormal);
   const stream = seed.stream('first mile/transit');
-  const shares = new Float64Array(MODES.length);
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
     const t = handedOver[r];
-    for (let m = 0; m < shares.length; m++) shares[m] = shareSteps[m].at(t);
-    const m = service[r] === EXPRESS ? ROAD : race.winner(shares, idA[r], idB[r]);
+    const m = service[r] === EXPRESS ? ROAD : race.winner(shares.at(t), idA[r], idB[r]);
     mode[r] = m;
     const days = timeSteps[m].at(t) * sample(tables[m], draw(stream, idA[r], idB[r]));
     atHub[r] = later(t, days * DAY);

@@ -2,6 +2,7 @@ import { HOUR, US_OFFSET } from '../../shared/units';
 import { CATEGORIES, METHODS, SERVICES } from '../codes';
 import { MOST_ORDERS, TooLarge } from '../limits';
 import { orderByTime } from '../queues/order-by-time';
+import { StepsGroup } from '../queues/steps';
 import { lognormal } from '../random/distributions';
 import { draw, identityA, identityB, uniform, type Seed } from '../random/draws';
 import { poissonQuantile } from '../random/poisson';
@@ -83,22 +84,19 @@ export function describe({ world, seed, sellers, columns }: Run): void {
   const weightStream = seed.stream('placement/weight');
   const zoneStream = seed.stream('placement/zone');
   const sellerStream = seed.stream('placement/seller');
-  const categoryShares = CATEGORIES.map((name) => at[`${name}Share`]);
-  const methodShares = METHODS.map((name) => at[`${name}Share`]);
-  const serviceShares = SERVICES.map((name) => at[`${name}Share`]);
-  const shares6 = new Float64Array(CATEGORIES.length);
-  const shares3 = new Float64Array(3);
+  const categoryShares = new StepsGroup(CATEGORIES.map((name) => at[`${name}Share`]));
+  const methodShares = new StepsGroup(METHODS.map((name) => at[`${name}Share`]));
+  const serviceShares = new StepsGroup(SERVICES.map((name) => at[`${name}Share`]));
+  const wishes = new Float64Array(SERVICES.length);
   for (let r = 0; r < columns.count; r++) {
     const a = idA[r];
     const b = idB[r];
     const t = placed[r];
-    for (let i = 0; i < shares6.length; i++) shares6[i] = categoryShares[i].at(t);
-    const c = categories.winner(shares6, a, b);
+    const c = categories.winner(categoryShares.at(t), a, b);
     category[r] = c;
     const z = zoneOf(uniform(draw(zoneStream, a, b)));
     zone[r] = z;
-    for (let i = 0; i < 3; i++) shares3[i] = methodShares[i].at(t);
-    method[r] = methods.winner(shares3, a, b);
+    method[r] = methods.winner(methodShares.at(t), a, b);
     const s = pickSeller(sellers.upTo, uniform(draw(sellerStream, a, b)));
     seller[r] = s;
     const dollars = at.orderValue.at(t) * sample(valueTable, draw(valueStream, a, b));
@@ -107,14 +105,15 @@ export function describe({ world, seed, sellers, columns }: Run): void {
       at.orderWeight.at(t) * profile.CATEGORY_WEIGHT[c] * sample(weightTable, draw(weightStream, a, b));
     weight[r] = Math.min(MOST, Math.max(1, Math.round(kilograms * 1000)));
     const heavy = weight[r] > profile.HEAVY_GRAMS;
-    for (let i = 0; i < 3; i++)
-      shares3[i] =
-        serviceShares[i].at(t) *
+    const shares = serviceShares.at(t);
+    for (let i = 0; i < wishes.length; i++)
+      wishes[i] =
+        shares[i] *
         profile.CATEGORY_SERVICE[c][i] *
         profile.ZONE_SERVICE[z][i] *
         (heavy ? profile.HEAVY_SERVICE[i] : 1) *
         sellers.preference[i][s];
-    service[r] = services.winner(shares3, a, b);
+    service[r] = services.winner(wishes, a, b);
   }
 }
 

@@ -16,7 +16,11 @@ export const DEFINITIONS = {
   },
   shippingTime: {
     title: 'Shipping time',
-    paragraphs: ['From the moment an order leaves the seller until it is at the doorstep.', POPULATION, DELIVERED],
+    paragraphs: [
+      'From the moment an order leaves the seller until it is at the doorstep.',
+      POPULATION,
+      DELIVERED,
+    ],
   },
   deliveryTime: {
     title: 'Delivery time',

@@ -41,7 +41,10 @@ export function readEvent(draft: EventDraft): ReadEvent {
     if (!isSite(site)) problems.target = 'Choose what closes.';
     if (!isSite(site) || Object.keys(problems).length > 0) return { ok: false, problems };
     const name = label || `${SITES[site]} closed`;
-    return { ok: true, event: { label: name, effect: 'close', site, from: draft.from, to: draft.to } };
+    return {
+      ok: true,
+      event: { label: name, effect: 'close', site, from: draft.from, to: draft.to },
+    };
   }
   const field = findField(draft.target);
   if (!field?.dated) {
@@ -58,7 +61,10 @@ export function readEvent(draft: EventDraft): ReadEvent {
   const sign = draft.effect === 'scale' ? '×' : '→';
   const name = label || `${field.label} ${sign} ${formatPlain(value.value)}`;
   const effect = draft.effect;
-  return { ok: true, event: { label: name, effect, field: field.key, value: value.value, ...common } };
+  return {
+    ok: true,
+    event: { label: name, effect, field: field.key, value: value.value, ...common },
+  };
 }
 
 /** The form that would give an event. */

@@ -9,8 +9,7 @@ export interface NumberLimits {
 }
 
 export type Typed =
-  | { readonly ok: true; readonly value: number }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly message: string };
 
 // 1234, 1,234.5, -3, .5 – but not 1e3, 0x10, 1,5 or Infinity.
 const NUMBER = /^[-−+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { StationAnswer } from '../../kpi/answers';
+import { busyWords, findBottleneck } from './marks';
+
+const about = (mean: number) => ({ mean, lo: mean, hi: mean, provisional: false });
+const station = (key: string, load: number, more: Partial<StationAnswer> = {}): StationAnswer => ({
+  key,
+  label: key,
+  stage: 5,
+  utilisation: about(Math.min(load, 1)),
+  load: about(load),
+  askedPerDay: 1,
+  offeredPerDay: 1,
+  unit: 'h',
+  unstable: false,
+  ...more,
+});
+
+test('the most strained station is the bottleneck, an unstable one before all', () => {
+  const calm = [station('a', 0.4), station('b', 0.7)];
+  expect(findBottleneck(calm)).toMatchObject({ station: { key: 'b' }, word: 'busiest' });
+  const tight = [...calm, station('c', 0.93)];
+  expect(findBottleneck(tight)).toMatchObject({ station: { key: 'c' }, word: 'bottleneck' });
+  const broken = [...tight, station('d', 0.9, { unstable: true })];
+  expect(findBottleneck(broken)).toMatchObject({ station: { key: 'd' }, word: 'bottleneck' });
+  expect(findBottleneck([])).toBeNull();
+});
+
+test('people are busy, vehicles are full, and no steady figure is given for a growing queue', () => {
+  expect(busyWords(station('a', 0.97))).toBe('97\u00a0% busy');
+  expect(busyWords(station('f', 0.5, { unit: 'parcels', stage: 3 }))).toBe('50\u00a0% full');
+  expect(busyWords(station('u', 0.5, { unit: 'parcels', stage: 6 }))).toBe('50\u00a0% busy');
+  expect(busyWords(station('x', 1.2, { unstable: true }))).toBe('overloaded');
+});

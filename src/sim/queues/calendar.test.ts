@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
+import {
+  afterWork,
+  ALWAYS,
+  calendarOf,
+  merged,
+  nextOpen,
+  openTime,
+  type Stretch,
+} from './calendar';
+import { Unbounded } from './unbounded';
+
+const HORIZON = 2 * WEEK + 3 * DAY;
+
+/** Every second of the horizon by itself: 1 when the site is open. */
+function openSeconds(weekly: readonly Stretch[], closures: readonly Stretch[]): Uint8Array {
+  const open = new Uint8Array(HORIZON);
+  for (let week = 0; week < HORIZON; week += WEEK)
+    for (const [from, to] of weekly) open.fill(1, week + from, week + to);
+  for (const [from, to] of closures) open.fill(0, Math.max(0, from), Math.max(0, to));
+  return open;
+}
+
+/** An instant where something may go wrong: near the ends of days and weeks, or anywhere. */
+const instantWithin = (end: number) =>
+  fc.oneof(
+    fc.nat(120),
+    fc.nat(end),
+    fc
+      .tuple(fc.nat(Math.floor(end / DAY)), fc.integer({ min: -40, max: 40 }))
+      .map(([day, second]) => Math.min(end, Math.max(0, day * DAY + second))),
+  );
+
+/** Rising, disjoint stretches of the week; some touch. */
+const weeklyHours = fc
+  .array(instantWithin(WEEK), { minLength: 0, maxLength: 10 })
+  .map((ends) => [...new Set(ends)].sort((a, b) => a - b))
+  .chain((ends) =>
+    fc
+      .array(fc.boolean(), { minLength: ends.length, maxLength: ends.length })
+      .map((chosen) =>
+        ends.slice(1).flatMap((to, i): Stretch[] => (chosen[i] ? [[ends[i], to]] : [])),
+      ),
+  );
+
+const closuresOf = fc.array(
+  fc
+    .tuple(instantWithin(HORIZON), fc.oneof(fc.nat(50), fc.nat(3 * DAY)))
+    .map(([from, length]): Stretch => [from, from + length]),
+  { maxLength: 6 },
+);
+
+test('a calendar says what a look at every second says', () => {
+  fc.assert(
+    fc.property(
+      weeklyHours,
+      closuresOf,
+      fc.array(instantWithin(HORIZON - 1), { minLength: 4, maxLength: 8 }),
+      fc.array(fc.oneof(fc.nat(100), fc.nat(4 * DAY)), { minLength: 3, maxLength: 3 }),
+      (weekly, closures, somewhere, works) => {
+        const open = openSeconds(weekly, closures);
+        const before = new Int32Array(HORIZON + 1);
+        for (let t = 0; t < HORIZON; t++) before[t + 1] = before[t] + open[t];
+        const calendar = calendarOf(weekly, closures);
+        const edges = [...weekly.flat(), ...closures.flat()];
+        const instants = [...edges, ...edges.map((t) => t - 1), ...edges.map((t) => t + WEEK)]
+          .concat(somewhere)
+          .filter((t) => t >= 0 && t < HORIZON);
+        const wrong: string[] = [];
+        const check = (right: boolean, what: string) => right || wrong.push(what);
+        for (const t of instants) {
+          check(openTime(calendar, t) === before[t], `openTime(${t})`);
+          const start = open.indexOf(1, t);
+          if (start < 0) continue;
+          check(nextOpen(calendar, t) === start, `nextOpen(${t})`);
+          for (const work of [0, 1, ...works]) {
+            if (before[HORIZON] - before[start] < work) continue;
+            const end = afterWork(calendar, start, work);
+            const done = before[end] - before[start] === work;
+            const earliest = work === 0 ? end === start : open[end - 1] === 1;
+            check(done && earliest, `afterWork(${start}, ${work})`);
+          }
+        }
+        expect(wrong).toEqual([]);
+      },
+    ),
+    { seed: 1, numRuns: 150 },
+  );
+}, 30_000);
+
+test('intervals are disjoint, rising and never touch', () => {
+  const calendar = calendarOf(
+    [
+      [0, DAY],
+      [DAY, 2 * DAY],
+      [3 * DAY, WEEK],
+    ],
+    [[5 * HOUR, 6 * HOUR]],
+  );
+  for (let i = 0; i < 1000; i++) {
+    expect(calendar.open[i]).toBeLessThan(calendar.close[i]);
+    expect(calendar.close[i]).toBeLessThan(calendar.open[i + 1]);
+  }
+  // Monday and Tuesday are one stretch but for the hour cut out, and Sunday runs into Monday.
+  expect([...calendar.open.slice(0, 3)]).toEqual([0, 6 * HOUR, 3 * DAY]);
+  expect([...calendar.close.slice(0, 3)]).toEqual([5 * HOUR, 2 * DAY, WEEK + 2 * DAY]);
+});
+
+test('work that fills the opening hours ends when they do, not when they begin again', () => {
+  const nineToFive = calendarOf([[9 * HOUR, 17 * HOUR]]);
+  expect(afterWork(nineToFive, 9 * HOUR, 8 * HOUR)).toBe(17 * HOUR);
+  expect(afterWork(nineToFive, 9 * HOUR, 8 * HOUR + 1)).toBe(WEEK + 9 * HOUR + 1);
+  expect(nextOpen(nineToFive, 17 * HOUR)).toBe(WEEK + 9 * HOUR);
+  expect(nextOpen(nineToFive, 17 * HOUR - 1)).toBe(17 * HOUR - 1);
+  expect(openTime(nineToFive, 17 * HOUR)).toBe(openTime(nineToFive, WEEK + 9 * HOUR));
+});
+
+test('a calendar reaches to the last second a column can hold, and no further', () => {
+  for (const calendar of [ALWAYS, calendarOf([[0, WEEK]])]) {
+    expect(openTime(calendar, LAST_SECOND)).toBe(LAST_SECOND);
+    expect(nextOpen(calendar, LAST_SECOND - 1)).toBe(LAST_SECOND - 1);
+    expect(afterWork(calendar, LAST_SECOND - 10, 10)).toBe(LAST_SECOND);
+    expect(() => afterWork(calendar, LAST_SECOND - 10, 11)).toThrow(Unbounded);
+    expect(() => nextOpen(calendar, LAST_SECOND)).toThrow(Unbounded);
+  }
+});
+
+test('a site that never opens has no open time', () => {
+  for (const calendar of [calendarOf([]), calendarOf([[0, WEEK]], [[0, LAST_SECOND]])]) {
+    expect(openTime(calendar, 12345)).toBe(0);
+    expect(openTime(calendar, LAST_SECOND)).toBe(0);
+    expect(() => nextOpen(calendar, 0)).toThrow(Unbounded);
+  }
+});
+
+test('the same hours give the same calendar, other hours another', () => {
+  const once = calendarOf([[0, HOUR]], [[60, 120]]);
+  expect(calendarOf([[0, HOUR]], [[60, 120]])).toEqual(once);
+  expect(openTime(calendarOf([[0, HOUR]], [[60, 121]]), HOUR)).toBe(openTime(once, HOUR) - 1);
+});
+
+test('merged stretches cover the same seconds, rise and leave gaps between them', () => {
+  const stretch = fc
+    .tuple(fc.integer({ min: -20, max: 60 }), fc.nat(15))
+    .map(([from, length]): Stretch => [from, from + length]);
+  fc.assert(
+    fc.property(fc.array(stretch, { maxLength: 8 }), (stretches) => {
+      const before = JSON.stringify(stretches);
+      const result = merged(stretches);
+      expect(JSON.stringify(stretches)).toBe(before);
+      const covers = (all: readonly Stretch[], t: number) =>
+        all.some(([from, to]) => from <= t && t < to);
+      const seconds = Array.from({ length: 105 }, (_, i) => i - 25);
+      expect(seconds.filter((t) => covers(result, t) !== covers(stretches, t))).toEqual([]);
+      expect(result.every(([from], i) => i === 0 || from > result[i - 1][1])).toBe(true);
+    }),
+    { seed: 2, numRuns: 1000 },
+  );
+});

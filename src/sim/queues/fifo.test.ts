@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
+import { ALWAYS, calendarOf, type Stretch } from './calendar';
+import { fifo } from './fifo';
+import { Steps } from './steps';
+import { Unbounded } from './unbounded';
+
+interface Case {
+  /** Second at which everything in the case begins. */
+  readonly base: number;
+  /** Seconds since base, rising. */
+  readonly arrive: readonly number[];
+  readonly service: readonly number[];
+  /** Stretches since base when the site is shut; it is open otherwise. */
+  readonly shut: readonly Stretch[];
+  /** [seconds since base, servers] from then on; the first holds from ever. */
+  readonly servers: readonly (readonly [number, number])[];
+}
+
+interface Outcome {
+  readonly start: number[];
+  readonly leave: number[];
+}
+
+/**
+ * The definition, second by second, in wall time: an order starts at the earliest open instant not
+ * before its arrival and the previous start at which fewer than c(t) earlier services are
+ * unfinished; its service lasts so many open seconds. Null when some order never starts.
+ */
+function bySecond({ arrive, service, shut, servers }: Case): Outcome | null {
+  const open = (t: number) => !shut.some(([from, to]) => from <= t && t < to);
+  const capacity = (t: number) => servers.filter(([from], i) => i === 0 || from <= t).at(-1)![1];
+  const start: number[] = [];
+  const leave: number[] = [];
+  for (let i = 0; i < arrive.length; i++) {
+    let t = Math.max(arrive[i], start[i - 1] ?? -Infinity);
+    const unfinished = () => leave.filter((end) => end > t).length;
+    for (let tries = 0; !open(t) || unfinished() >= capacity(t); t++)
+      if (++tries > 2000) return null;
+    start.push(t);
+    let end = t;
+    for (let left = service[i]; left > 0; end++) if (open(end)) left--;
+    leave.push(end);
+  }
+  return { start, leave };
+}
+
+const calendarFor = ({ base, shut }: Case) =>
+  calendarOf(
+    [[0, WEEK]],
+    shut.map(([from, to]): Stretch => [base + from, base + to]),
+  );
+
+function byKernel(problem: Case, scale = 1) {
+  const { arrive, service, servers } = problem;
+  const base = problem.base * scale;
+  const shut = problem.shut.map(([from, to]): Stretch => [from * scale, to * scale]);
+  const n = arrive.length;
+  const start = new Int32Array(n);
+  const leave = new Int32Array(n);
+  const queue = new Int32Array(n);
+  fifo(
+    n,
+    Int32Array.from(arrive, (t) => base + t * scale),
+    Int32Array.from(service, (s) => s * scale),
+    new Steps(
+      Float64Array.from(servers, ([t]) => base + t * scale),
+      Float64Array.from(servers, ([, c]) => c),
+    ),
+    calendarFor({ ...problem, base, shut }),
+    start,
+    leave,
+    queue,
+  );
+  const relative = (column: Int32Array) => Array.from(column, (t) => (t - base) / scale);
+  return {
+    start: relative(start),
+    leave: relative(leave),
+    queue: Array.from(queue, (q) => q / scale),
+  };
+}
+
+const casesOf = (customers: number, span: number, mostServers: number) =>
+  fc
+    .record({
+      base: fc.constantFrom(0, DAY - 15, WEEK - 15, 3 * WEEK + DAY - 7),
+      orders: fc.array(
+        fc.tuple(
+          fc.nat(span),
+          fc.oneof({ weight: 4, arbitrary: fc.nat(14) }, { weight: 1, arbitrary: fc.constant(0) }),
+        ),
+        { minLength: 1, maxLength: customers, size: 'max' },
+      ),
+      shut: fc.array(
+        fc.tuple(fc.nat(span + 10), fc.nat(12)).map(([from, n]): Stretch => [from, from + n]),
+        { maxLength: 4 },
+      ),
+      changes: fc.uniqueArray(fc.integer({ min: -5, max: span + 10 }), { maxLength: 4 }),
+      counts: fc.array(fc.nat(mostServers), { minLength: 5, maxLength: 5 }),
+      // Mostly there is a server in the end; without one, some orders never start.
+      last: fc.oneof(
+        { weight: 19, arbitrary: fc.integer({ min: 1, max: mostServers }) },
+        { weight: 1, arbitrary: fc.constant(0) },
+      ),
+    })
+    .map(({ base, orders, shut, changes, counts, last }): Case => {
+      const sorted = orders.sort((a, b) => a[0] - b[0]);
+      const times = [-10, ...changes.sort((a, b) => a - b)];
+      return {
+        base,
+        arrive: sorted.map(([t]) => t),
+        service: sorted.map(([, s]) => s),
+        shut,
+        servers: times.map((t, i) => [t, i === times.length - 1 ? last : counts[i]] as const),
+      };
+    });
+
+/** Seconds from a to b when the site is shut. */
+const shutWithin = ({ shut }: Case, a: number, b: number) => {
+  let seconds = 0;
+  for (let t = a; t < b; t++) if (shut.some(([from, to]) => from <= t && t < to)) seconds++;
+  return seconds;
+};
+
+function agrees(problem: Case): void {
+  const expected = bySecond(problem);
+  if (!expected) {
+    expect(() => byKernel(problem)).toThrow(Unbounded);
+    return;
+  }
+  const { start, leave, queue } = byKernel(problem);
+  expect({ start, leave }).toEqual(expected);
+  const { arrive, service, servers } = problem;
+  const spans = start.map((t, i) => ({
+    waitedShut: shutWithin(problem, arrive[i], t),
+    pausedShut: shutWithin(problem, t, leave[i]),
+  }));
+  expect(queue).toEqual(start.map((t, i) => t - arrive[i] - spans[i].waitedShut));
+  const accounted = spans.map((s, i) => queue[i] + service[i] + s.waitedShut + s.pausedShut);
+  expect(accounted).toEqual(leave.map((t, i) => t - arrive[i]));
+  // First come, first served; never more in service than there are servers at a start.
+  expect(start).toEqual([...start].sort((a, b) => a - b));
+  const capacity = (t: number) => servers.filter(([from], i) => i === 0 || from <= t).at(-1)![1];
+  const inService = (t: number, i: number) => leave.filter((end, j) => j <= i && end > t).length;
+  expect(start.filter((t, i) => service[i] > 0 && inService(t, i) > capacity(t))).toEqual([]);
+}
+
+test('equals the definition, second by second, on small cases', () => {
+  fc.assert(fc.property(casesOf(9, 40, 3), agrees), { seed: 3, numRuns: 2500 });
+}, 30_000);
+
+test('equals the definition with many servers', () => {
+  fc.assert(fc.property(casesOf(60, 30, 9), agrees), { seed: 4, numRuns: 250 });
+}, 30_000);
+
+test('a clock in other units changes nothing', () => {
+  fc.assert(
+    fc.property(casesOf(8, 40, 3), fc.constantFrom(7, HOUR), (problem, scale) => {
+      const plain = { ...problem, base: 0 };
+      const expected = bySecond(plain);
+      if (expected) expect(byKernel(plain, scale)).toMatchObject(expected);
+    }),
+    { seed: 5, numRuns: 500 },
+  );
+});
+
+function times(arrive: number[], service: number[], servers: Steps, calendar = ALWAYS) {
+  const n = arrive.length;
+  const [start, leave, queue] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];
+  fifo(
+    n,
+    Int32Array.from(arrive),
+    Int32Array.from(service),
+    servers,
+    calendar,
+    start,
+    leave,
+    queue,
+  );
+  return { start: [...start], leave: [...leave], queue: [...queue] };
+}
+
+test('who leaves at t frees the server for who arrives at t', () => {
+  const { start } = times([0, 10, 20], [10, 10, 10], Steps.constant(1));
+  expect(start).toEqual([0, 10, 20]);
+});
+
+test('fewer servers: nobody is thrown out, nobody starts before enough have ended', () => {
+  const servers = new Steps(Float64Array.of(0, 5, 40), Float64Array.of(3, 1, 2));
+  const { start, leave } = times([0, 0, 0, 6, 7], [10, 20, 30, 50, 1], servers);
+  expect(leave.slice(0, 3)).toEqual([10, 20, 30]);
+  // One server from second 5 on: the first three must all be gone. Two from second 40 on.
+  expect(start.slice(3)).toEqual([30, 40]);
+});
+
+test('no servers for a while: all wait, in open time, and go on in order', () => {
+  const servers = new Steps(Float64Array.of(0, 10, 100), Float64Array.of(1, 0, 1));
+  const calendar = calendarOf([[0, WEEK]], [[50, 60]]);
+  const { start, leave, queue } = times([0, 12, 12], [20, 5, 5], servers, calendar);
+  expect(start).toEqual([0, 100, 105]);
+  expect(leave).toEqual([20, 105, 110]);
+  expect(queue).toEqual([0, 78, 83]);
+});
+
+test('a start at the end of the opening hours waits for the next day; its end does not', () => {
+  const calendar = calendarOf([
+    [9 * HOUR, 17 * HOUR],
+    [DAY + 9 * HOUR, DAY + 17 * HOUR],
+  ]);
+  const { start, leave } = times(
+    [9 * HOUR, 9 * HOUR, 9 * HOUR],
+    [8 * HOUR, 0, HOUR],
+    Steps.constant(1),
+    calendar,
+  );
+  expect(leave[0]).toBe(17 * HOUR);
+  expect([start[1], leave[1]]).toEqual([DAY + 9 * HOUR, DAY + 9 * HOUR]);
+  expect([start[2], leave[2]]).toEqual([DAY + 9 * HOUR, DAY + 10 * HOUR]);
+});
+
+test('a time that no column can hold ends the run', () => {
+  const half = LAST_SECOND / 2;
+  expect(() => times([0, 0, 0], [half, half, half], Steps.constant(1))).toThrow(Unbounded);
+  expect(() => times([0], [1], Steps.constant(0))).toThrow(Unbounded);
+  expect(() => times([0], [1], Steps.constant(1), calendarOf([]))).toThrow(Unbounded);
+  const { leave } = times([0, 0], [half, half], Steps.constant(1));
+  expect(leave[1]).toBeLessThanOrEqual(LAST_SECOND);
+});

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { RunRefused, WorkerLost } from './errors';
+import { FakeWorker, settled, until } from './fake-worker.testkit';
+import { Hand } from './hand';
+import type { Engine, RunRequest } from './protocol';
+
+const PATIENCE = { start: 50, silence: 20 };
+const request = { replication: 7 } as RunRequest;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('self', globalThis);
+});
+
+let workers: FakeWorker[] = [];
+
+afterEach(() => {
+  for (const worker of workers) worker.terminate();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A hand whose workers run these engines, one after the other, the last one again and again. */
+function handOf(...engines: (Partial<Engine> | null)[]): Hand {
+  workers = [];
+  return new Hand(() => {
+    const worker = new FakeWorker(engines[Math.min(workers.length, engines.length - 1)]);
+    workers.push(worker);
+    return worker as unknown as Worker;
+  }, PATIENCE);
+}
+
+const answering: Partial<Engine> = {
+  run: async ({ replication }) => ({ figures: replication, flow: null }) as never,
+};
+const silent: Partial<Engine> = { run: () => new Promise(() => {}) };
+const run = (hand: Hand) => hand.call((engine) => engine.run(request, () => {}));
+const runPlain = (hand: Hand) => hand.call((engine) => engine.run(request, null as never));
+
+/** The error a promise ends with; anything else fails the test. */
+async function failure(promise: Promise<unknown>): Promise<Error> {
+  return promise.then(
+    () => {
+      throw new Error('it should have failed');
+    },
+    (error: Error) => error,
+  );
+}
+
+test('a call brings back the result, and the worker is kept for the next', async () => {
+  const hand = handOf(answering);
+  expect(hand.busy).toBe(false);
+  const first = runPlain(hand);
+  expect(hand.busy).toBe(true);
+  expect(await first).toEqual({ figures: 7, flow: null });
+  expect(hand.busy).toBe(false);
+  await runPlain(hand);
+  expect(workers).toHaveLength(1);
+  // No watch is left behind that could end the worker later.
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what the engine throws arrives by name and message, and the worker lives on', async () => {
+  const refusing: Partial<Engine> = {
+    run: async () => {
+      throw new RunRefused('too much');
+    },
+  };
+  const hand = handOf(refusing);
+  const error = await failure(runPlain(hand));
+  expect([error.name, error.message]).toEqual(['RunRefused', 'too much']);
+  expect(hand.busy).toBe(false);
+  await failure(runPlain(hand));
+  expect(workers).toHaveLength(1);
+});
+
+test('what cannot be posted fails at once instead of pending', async () => {
+  const hand = handOf(answering);
+  const error = await failure(run(hand));
+  expect(error.name).toBe('DataCloneError');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('a crash fails the call with WorkerLost; the next call has a new worker', async () => {
+  const hand = handOf(silent, answering);
+  const call = failure(runPlain(hand));
+  await until(() => workers.length === 1);
+  await settled();
+  workers[0].crash('out of memory');
+  const error = await call;
+  expect(error).toBeInstanceOf(WorkerLost);
+  expect(error.message).toBe('out of memory');
+  expect(workers[0].terminated).toBe(true);
+  expect(hand.busy).toBe(false);
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+  expect(workers).toHaveLength(2);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a crash between two calls is not held against the next one', async () => {
+  const hand = handOf(answering);
+  await runPlain(hand);
+  workers[0].crash('later');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+  expect(workers).toHaveLength(2);
+});
+
+test('a crash of a worker already replaced harms nobody', async () => {
+  const hand = handOf(answering);
+  await runPlain(hand);
+  hand.end('done with');
+  await runPlain(hand);
+  workers[0].crash('an echo');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+  expect(workers).toHaveLength(2);
+});
+
+test('a crash while starting fails the call', async () => {
+  const hand = handOf(null, answering);
+  const call = failure(runPlain(hand));
+  workers[0].crash('');
+  expect((await call).name).toBe('WorkerLost');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('a worker that never starts is given up after the patience for starting', async () => {
+  const hand = handOf(null, answering);
+  const call = failure(runPlain(hand));
+  await settled();
+  vi.advanceTimersByTime(PATIENCE.start - 1);
+  expect(workers[0].terminated).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect((await call).name).toBe('WorkerLost');
+  expect(workers[0].terminated).toBe(true);
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('a worker that cannot be made fails the call; the next one tries again', async () => {
+  let tries = 0;
+  const hand = new Hand(() => {
+    if (tries++ === 0) throw new Error('not here');
+    workers = [new FakeWorker(answering)];
+    return workers[0] as unknown as Worker;
+  }, PATIENCE);
+  expect((await failure(runPlain(hand))).message).toBe('not here');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('a worker that falls silent is given up; each sign of life gives it more time', async () => {
+  const hand = handOf(silent, answering);
+  let alive = () => {};
+  const heard: number[] = [];
+  const call = failure(
+    hand.call(
+      (engine, beat) => {
+        alive = () => beat(1, 7);
+        return engine.run(request, null as never);
+      },
+      (done) => heard.push(done),
+    ),
+  );
+  await settled();
+  for (let i = 0; i < 5; i++) {
+    vi.advanceTimersByTime(PATIENCE.silence - 1);
+    alive();
+  }
+  expect(heard).toEqual([1, 1, 1, 1, 1]);
+  expect(workers[0].terminated).toBe(false);
+  vi.advanceTimersByTime(PATIENCE.silence);
+  expect((await call).name).toBe('WorkerLost');
+  expect(workers[0].terminated).toBe(true);
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('end() fails the call under way, at any moment of it', async () => {
+  for (const moment of [() => Promise.resolve(), settled]) {
+    const hand = handOf(silent);
+    const call = failure(runPlain(hand));
+    await moment();
+    hand.end('superseded');
+    const error = await call;
+    expect([error.name, error.message]).toEqual(['WorkerLost', 'superseded']);
+    expect(hand.busy).toBe(false);
+    expect(workers[0].terminated).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+    workers[0].terminate();
+  }
+});
+
+test('end() without a call or a worker does nothing', async () => {
+  const hand = handOf(answering);
+  hand.end('early');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+  hand.end('twice');
+  hand.end('twice');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('a sign of life that comes after the result winds up nothing', async () => {
+  // Progress travels by a port of its own, so the last of it may be overtaken by the result.
+  const hand = handOf(answering);
+  let late = () => {};
+  const heard: number[] = [];
+  await hand.call(
+    (engine, beat) => {
+      late = () => beat(7, 7);
+      return engine.run(request, null as never);
+    },
+    (done) => heard.push(done),
+  );
+  late();
+  expect(heard).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+  vi.advanceTimersByTime(10 * PATIENCE.silence);
+  expect(workers[0].terminated).toBe(false);
+});
