@@ -16,14 +16,20 @@ test.describe('a number typed into a lever', () => {
       await field.press('Enter');
 
       await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(page.getByText(/^Customs delay (goes from 0 to 10|needs a number)/)).toBeVisible();
-      await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toHaveValue('1');
+      await expect(
+        page.getByText(/^Customs delay (goes from 0 to 10|needs a number)/),
+      ).toBeVisible();
+      await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toHaveValue(
+        '1',
+      );
       await settled(page);
       expect(await digest(page)).toBe(before);
     });
 });
 
-test('a run too large is refused in words; the levers stay and the next run works', async ({ page }) => {
+test('a run too large is refused in words; the levers stay and the next run works', async ({
+  page,
+}) => {
   await open(page);
   await page.getByText('Run', { exact: true }).click();
   await page.getByText('Demand', { exact: true }).click();
@@ -46,7 +52,12 @@ test('a worker that crashes is replaced, and nothing is lost', async ({ page }) 
   const slow = await digest(page);
 
   for (const worker of page.workers())
-    await worker.evaluate(() => void setTimeout(() => { throw new Error('crashed by the test'); }));
+    await worker.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error('crashed by the test');
+        }),
+    );
   await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
   expect(await digest(page)).toBe(before);
   await settledAfter(page, () => page.getByRole('button', { name: 'Redo' }).click());

@@ -6,15 +6,21 @@ test('the page opens, settles and says what it shows', async ({ page }) => {
   const complaints = await open(page);
 
   await expect(page).toHaveTitle('Dispatch Lab');
-  await expect(page.locator('[data-run="settled"]')).toHaveAttribute('data-digest', /^[0-9a-f]{16}$/);
+  await expect(page.locator('[data-run="settled"]')).toHaveAttribute(
+    'data-digest',
+    /^[0-9a-f]{16}$/,
+  );
   const orders = Number(await page.locator('[data-run]').first().getAttribute('data-orders'));
   expect(orders).toBeGreaterThan(100_000);
-  for (const name of KPIS) await expect(page.getByRole('figure', { name, exact: true })).toBeVisible();
+  for (const name of KPIS)
+    await expect(page.getByRole('figure', { name, exact: true })).toBeVisible();
   await expect(page.getByText(/not affiliated/i).first()).toBeAttached();
   expect(complaints).toEqual([]);
 });
 
-test('a longer customs delay lengthens shipping and delivery and costs satisfaction', async ({ page }) => {
+test('a longer customs delay lengthens shipping and delivery and costs satisfaction', async ({
+  page,
+}) => {
   const complaints = await open(page);
   const before = await kpis(page);
 
@@ -25,11 +31,15 @@ test('a longer customs delay lengthens shipping and delivery and costs satisfact
   expect(after['Delivery time']).toBeGreaterThan(before['Delivery time'] + 1);
   expect(after['Order defect rate']).toBeGreaterThan(before['Order defect rate']);
   expect(after['Customer satisfaction']).toBeLessThan(before['Customer satisfaction']);
-  expect(Math.abs(after['Order processing time'] - before['Order processing time'])).toBeLessThan(0.05);
+  expect(Math.abs(after['Order processing time'] - before['Order processing time'])).toBeLessThan(
+    0.05,
+  );
   expect(complaints).toEqual([]);
 });
 
-test('more seller automation shortens processing, lowers defects, raises satisfaction', async ({ page }) => {
+test('more seller automation shortens processing, lowers defects, raises satisfaction', async ({
+  page,
+}) => {
   await open(page);
   const before = await kpis(page);
 
@@ -42,7 +52,9 @@ test('more seller automation shortens processing, lowers defects, raises satisfa
   expect(after['Customer satisfaction']).toBeGreaterThan(before['Customer satisfaction']);
 });
 
-test('the carrier mix always sums to 100 %, and too much for one carrier is said in plain words', async ({ page }) => {
+test('the carrier mix always sums to 100 %, and too much for one carrier is said in plain words', async ({
+  page,
+}) => {
   await open(page);
   const before = await kpis(page);
 
@@ -101,7 +113,9 @@ test('200 slider changes end in one result, the one of a fresh run', async ({ pa
   const after = await digest(page);
 
   await page.reload();
-  await settledAfter(page, () => page.getByRole('slider', { name: 'Customs delay', exact: true }).fill(String(value)));
+  await settledAfter(page, () =>
+    page.getByRole('slider', { name: 'Customs delay', exact: true }).fill(String(value)),
+  );
   expect(await digest(page)).toBe(after);
   expect(complaints).toEqual([]);
 });

@@ -12,7 +12,9 @@ const SIZES = [
 
 for (const [width, height] of SIZES)
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`fits ${width} × ${height}, ${colorScheme}, without a fault that axe can find`, async ({ page }) => {
+    test(`fits ${width} × ${height}, ${colorScheme}, without a fault that axe can find`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const complaints = await open(page);
@@ -22,12 +24,17 @@ for (const [width, height] of SIZES)
       );
       expect(overflow).toBeLessThanOrEqual(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`),
+      ).toEqual([]);
       expect(complaints).toEqual([]);
     });
 
 test('the three headline levers are in sight at once, also on a phone', async ({ page }) => {
-  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await open(page);
     for (const name of ['USPS share', 'Customs delay', 'Seller automation'])

@@ -28,7 +28,9 @@ for (const [what, log] of [
     await settledAfter(page, () => choose(page, 'orders.csv', log()));
 
     for (const time of ['processing', 'shipping', 'delivery']) {
-      const figure = page.getByRole('figure', { name: new RegExp(`${time}.*simulated against observed`, 'i') });
+      const figure = page.getByRole('figure', {
+        name: new RegExp(`${time}.*simulated against observed`, 'i'),
+      });
       await expect(figure).toBeVisible({ timeout: 15_000 });
       const distance = /KS\D*(0\.\d+)/.exec((await figure.textContent()) ?? '')?.[1];
       expect(Number(distance)).toBeLessThanOrEqual(0.05);
@@ -53,8 +55,15 @@ test('other column names are asked for, guessed first', async ({ page }) => {
   await choose(page, 'other.csv', renamed);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  await settledAfter(page, () => dialog.getByRole('button', { name: /open|use|read/i }).last().click());
-  await expect(page.getByRole('figure', { name: /delivery.*simulated against observed/i })).toBeVisible({ timeout: 15_000 });
+  await settledAfter(page, () =>
+    dialog
+      .getByRole('button', { name: /open|use|read/i })
+      .last()
+      .click(),
+  );
+  await expect(
+    page.getByRole('figure', { name: /delivery.*simulated against observed/i }),
+  ).toBeVisible({ timeout: 15_000 });
 });
 
 test.describe('a file that cannot be used is refused in words, and nothing is lost', () => {

@@ -107,7 +107,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: ['^src/shared/', '^src/sim/', '^src/kpi/', '^src/study/'],
-        pathNot: 'test[.]ts$',
+        pathNot: 'test(kit)?[.]ts$',
       },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'],
@@ -134,8 +134,8 @@ module.exports = {
     {
       name: 'the product does not import its tests',
       severity: 'error',
-      from: { path: '^src/', pathNot: 'test[.]ts$' },
-      to: { path: ['test[.]ts$', '^tests/', '^tools/'] },
+      from: { path: '^src/', pathNot: 'test(kit)?[.]ts$' },
+      to: { path: ['test(kit)?[.]ts$', '^tests/', '^tools/'] },
     },
   ],
   options: {

@@ -102,10 +102,3 @@ export interface Answers {
   readonly services: Readonly<Record<Service, PartnerAnswer>>;
   readonly carriers: Readonly<Record<Carrier, PartnerAnswer>>;
 }
-
-/** How far the run-in was still felt inside the window (MSER-5 on daily means of delivery time). */
-export interface WarmupCheck {
-  readonly enough: boolean;
-  /** Days the check would cut. */
-  readonly suggestedDays: number;
-}

@@ -23,7 +23,10 @@ export function combine(figures: readonly Figures[]): Answers {
     );
   };
   const named = <T extends string>(names: readonly T[], prefix: string): Record<T, Estimate> =>
-    Object.fromEntries(names.map((name) => [name, get(`${prefix}.${name}`)])) as Record<T, Estimate>;
+    Object.fromEntries(names.map((name) => [name, get(`${prefix}.${name}`)])) as Record<
+      T,
+      Estimate
+    >;
   const delivered = total(figures.map((f) => f.delivered));
   return {
     replications: figures.length,
@@ -59,7 +62,12 @@ export function combine(figures: readonly Figures[]): Answers {
 
 type Get = (name: string) => Estimate;
 
-function timeAnswer(figures: readonly Figures[], name: string, index: number, get: Get): TimeAnswer {
+function timeAnswer(
+  figures: readonly Figures[],
+  name: string,
+  index: number,
+  get: Get,
+): TimeAnswer {
   const counts = added(figures.map((f) => f.histograms[index]));
   return {
     mean: get(`${name}.mean`),
@@ -77,9 +85,7 @@ function partners<T extends string>(
   get: Get,
 ): Record<T, PartnerAnswer> {
   const answer = (name: T): PartnerAnswer => ({
-    orders: Math.round(
-      total(figures.map((f) => f.orders * f.values[placeOf(`${name}.volume`)])),
-    ),
+    orders: Math.round(total(figures.map((f) => f.orders * f.values[placeOf(`${name}.volume`)]))),
     volume: get(`${name}.volume`),
     shipping: { p10: get(`${name}.p10`), p50: get(`${name}.p50`), p90: get(`${name}.p90`) },
     onTime: get(`${name}.onTime`),

@@ -14,7 +14,8 @@ beforeAll(() => {
 });
 
 const moved = (key: FieldKey, value: number): Answers => answersOf(withValue(QUARTER, key, value));
-const during = (event: DatedEvent): Answers => answersOf({ ...QUARTER, events: [event] } as Scenario);
+const during = (event: DatedEvent): Answers =>
+  answersOf({ ...QUARTER, events: [event] } as Scenario);
 const DATES = { label: 'event', from: '2026-05-11', to: '2026-05-25' };
 
 const queued = (answers: Answers): number =>
@@ -144,7 +145,10 @@ describe('challenges', () => {
   test('duty-free entry ending by date raises cost only from then on', () => {
     const preset = findPreset('after-august-2025')!;
     const flat = preset.scenario.events.find((e) => e.effect === 'set' && e.field === 'flatDuty')!;
-    const without = { ...preset.scenario, events: preset.scenario.events.filter((e) => e !== flat) };
+    const without = {
+      ...preset.scenario,
+      events: preset.scenario.events.filter((e) => e !== flat),
+    };
     const quarter = (scenario: Scenario) => answersOf(withValue(scenario, 'measuredOrders', 5000));
     expect(quarter(preset.scenario).costParts.duty.mean).toBeGreaterThan(
       quarter(without).costParts.duty.mean + 20,

@@ -4,7 +4,15 @@ import { DEFECTS } from './answers';
 export const TIMES = ['processing', 'shipping', 'delivery'] as const;
 export const TIME_FIGURES = ['mean', 'p10', 'p50', 'p90', 'p99'] as const;
 export const TIME_QUANTILES = [0.1, 0.5, 0.9, 0.99] as const;
-export const PARTNER_FIGURES = ['volume', 'p10', 'p50', 'p90', 'onTime', 'defects', 'cost'] as const;
+export const PARTNER_FIGURES = [
+  'volume',
+  'p10',
+  'p50',
+  'p90',
+  'onTime',
+  'defects',
+  'cost',
+] as const;
 
 /** Every scalar figure of a run, by name; the index is its place in `Figures.values`. */
 export const FIGURE_NAMES: readonly string[] = [

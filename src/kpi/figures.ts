@@ -113,7 +113,10 @@ function stationFigures(run: Trajectories): StationFigures[] {
     return weeks;
   };
   return run.stations.map(({ key, label, stage, unit, used, asked, offered }) => ({
-    key, label, stage, unit,
+    key,
+    label,
+    stage,
+    unit,
     used: byWeek(used),
     asked: byWeek(asked),
     offered: byWeek(offered),

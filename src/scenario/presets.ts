@@ -1,4 +1,4 @@
-import { BASELINE, withValue, type DatedEvent, type Scenario } from './scenario';
+import { BASELINE, type DatedEvent, type Scenario } from './scenario';
 import type { FieldKey } from './fields';
 
 /** A prepared scenario with the reason it is worth looking at. */
@@ -225,15 +225,4 @@ export const PRESETS: readonly Preset[] = [
 
 export function findPreset(key: string): Preset | undefined {
   return PRESETS.find((preset) => preset.key === key);
-}
-
-/** The scenario with several values changed, one after the other. */
-export function withValues(
-  scenario: Scenario,
-  changes: Partial<Record<FieldKey, number>>,
-): Scenario {
-  return (Object.entries(changes) as [FieldKey, number][]).reduce(
-    (result, [key, value]) => withValue(result, key, value),
-    scenario,
-  );
 }

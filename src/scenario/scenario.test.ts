@@ -54,7 +54,11 @@ describe('parsing', () => {
     ['null', { customsDelay: null }, /Customs delay must be a number/],
     ['a mix of too much', { uspsShare: 90 }, /must sum to 100/],
   ])('names a field that is %s', (_, values, message) => {
-    expect(withField(values).map((p) => p.message).join()).toMatch(message);
+    expect(
+      withField(values)
+        .map((p) => p.message)
+        .join(),
+    ).toMatch(message);
   });
 
   test('names a missing and an unknown field', () => {
@@ -63,7 +67,9 @@ describe('parsing', () => {
       { where: 'customsDelay', message: 'Customs delay is missing.' },
     ]);
     expect(withField({ warpSpeed: 9 })[0]!.message).toBe('There is no field “warpSpeed”.');
-    expect(withField(JSON.parse('{"__proto__": 1}') as object)[0]!.message).toMatch(/no field “__proto__”/);
+    expect(withField(JSON.parse('{"__proto__": 1}') as object)[0]!.message).toMatch(
+      /no field “__proto__”/,
+    );
     expect(problems(JSON.parse('{"__proto__": {}, "name": "x"}'))).not.toHaveLength(0);
   });
 
@@ -73,13 +79,55 @@ describe('parsing', () => {
     [{ seed: '' }, /seed/],
     [{ name: 'x'.repeat(201) }, /200/],
     [{ events: 'none' }, /list/],
-    [{ events: [{ label: 'x', from: '2026-05-01', to: '2026-04-01', effect: 'close', site: 'hub' }] }, /end after/],
-    [{ events: [{ label: 'x', from: '2026-05-01', to: null, effect: 'close', site: 'hub' }] }, /events\.0/],
-    [{ events: [{ label: 'x', from: '2026-05-01', to: null, effect: 'scale', field: 'sellerCount', value: 2 }] }, /lever that can change/],
-    [{ events: [{ label: 'x', from: '2026-05-01', to: null, effect: 'set', field: 'dutyRate', value: 200 }] }, /range/],
+    [
+      {
+        events: [
+          { label: 'x', from: '2026-05-01', to: '2026-04-01', effect: 'close', site: 'hub' },
+        ],
+      },
+      /end after/,
+    ],
+    [
+      { events: [{ label: 'x', from: '2026-05-01', to: null, effect: 'close', site: 'hub' }] },
+      /events\.0/,
+    ],
+    [
+      {
+        events: [
+          {
+            label: 'x',
+            from: '2026-05-01',
+            to: null,
+            effect: 'scale',
+            field: 'sellerCount',
+            value: 2,
+          },
+        ],
+      },
+      /lever that can change/,
+    ],
+    [
+      {
+        events: [
+          {
+            label: 'x',
+            from: '2026-05-01',
+            to: null,
+            effect: 'set',
+            field: 'dutyRate',
+            value: 200,
+          },
+        ],
+      },
+      /range/,
+    ],
     [{ events: Array.from({ length: 101 }, () => ({})) }, /events/],
   ])('refuses %j', (change, message) => {
-    expect(broken(change).map((p) => p.message).join(' ')).toMatch(message);
+    expect(
+      broken(change)
+        .map((p) => p.message)
+        .join(' '),
+    ).toMatch(message);
   });
 
   test('answers anything at all, and never throws', () => {
@@ -107,7 +155,12 @@ describe('a mix', () => {
   test('holds locked parts still', () => {
     const locked = new Set<FieldKey>(['upsShare', 'fedexShare']);
     const after = withValue(BASELINE, 'uspsShare', 90, locked);
-    expect(after.values).toMatchObject({ uspsShare: 60, upsShare: 20, fedexShare: 20, regionalShare: 0 });
+    expect(after.values).toMatchObject({
+      uspsShare: 60,
+      upsShare: 20,
+      fedexShare: 20,
+      regionalShare: 0,
+    });
   });
 
   test('survives any sequence of moves', () => {

@@ -1,11 +1,8 @@
-import { dayNumber, parseDate } from '../shared/dates';
+import { parseDate } from '../shared/dates';
 import { DAY } from '../shared/units';
 import type { Mix } from './field';
 import { fieldOf, FIELDS, mixFields, type FieldKey } from './fields';
 import type { Site } from './sites';
-
-/** Bumped whenever the meaning of a scenario changes; old ones are migrated. */
-export const SCHEMA_VERSION = 1;
 
 export type Values = Readonly<Record<FieldKey, number>>;
 
@@ -116,10 +113,4 @@ function rebalance(
 
 function hundredths(x: number): number {
   return Math.round(x * 100) / 100;
-}
-
-/** The Monday on or before an ISO date's day number, as a day number. */
-export function mondayBefore(date: string): number {
-  const number = parseDate(date) ?? dayNumber({ year: 2026, month: 3, day: 30 });
-  return number - ((((number + 3) % 7) + 7) % 7);
 }

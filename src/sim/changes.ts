@@ -33,5 +33,7 @@ function firstEventStep(a: Scenario, b: Scenario): number {
 }
 
 function stepOf(event: DatedEvent): number {
-  return STEPS.indexOf(event.effect === 'close' ? SITE_STAGE[event.site] : fieldOf(event.field).reads);
+  return STEPS.indexOf(
+    event.effect === 'close' ? SITE_STAGE[event.site] : fieldOf(event.field).reads,
+  );
 }

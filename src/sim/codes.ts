@@ -10,7 +10,6 @@ export const OUTCOMES = [
   'stolen',
   'undeliverable',
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 export const SERVICES = ['express', 'standard', 'economy'] as const;
 export type Service = (typeof SERVICES)[number];
@@ -23,9 +22,6 @@ export type Mode = (typeof MODES)[number];
 
 export const METHODS = ['card', 'debit', 'wallet'] as const;
 export const CATEGORIES = ['electronics', 'apparel', 'home', 'beauty', 'toys', 'other'] as const;
-
-/** US Census regions; the hub of entry is Los Angeles. */
-export const ZONES = ['west', 'midwest', 'south', 'northeast'] as const;
 
 /** Why a second of an order's journey passed. */
 export const CAUSES = ['work', 'queue', 'closed', 'hold'] as const;

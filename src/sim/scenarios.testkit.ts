@@ -58,7 +58,12 @@ const datedEvent: fc.Arbitrary<DatedEvent> = fc
         .map((change): DatedEvent => ({ ...dates, effect: 'scale', ...change })),
       fc
         .constantFrom(...dated)
-        .map((field): DatedEvent => ({ ...dates, effect: 'set', field, value: fieldOf(field).default })),
+        .map((field): DatedEvent => ({
+          ...dates,
+          effect: 'set',
+          field,
+          value: fieldOf(field).default,
+        })),
     );
   });
 

@@ -104,7 +104,9 @@ describe('levers', () => {
   });
 
   test('a seller that is converted to automation stays converted', () => {
-    const runs = [0, 30, 60, 100].map((share) => simulate(withValue(SMALL, 'sellerAutomation', share)));
+    const runs = [0, 30, 60, 100].map((share) =>
+      simulate(withValue(SMALL, 'sellerAutomation', share)),
+    );
     for (let r = 0; r < runs[0]!.count; r++) {
       const automated = runs.map((run) => (run.flags[r]! & FLAG.automated) !== 0);
       expect(automated).toEqual([...automated].sort((a, b) => Number(a) - Number(b)));
@@ -121,7 +123,10 @@ describe('levers', () => {
   test('nothing dated changes what came before its date', () => {
     const start = parseDate(SMALL.startDate)!;
     const from = formatDate(start + 30);
-    const events = [...datedEvents(from, formatDate(start + 37)), ...closures(from, formatDate(start + 37))];
+    const events = [
+      ...datedEvents(from, formatDate(start + 37)),
+      ...closures(from, formatDate(start + 37)),
+    ];
     const before = simulate(SMALL);
     for (const event of events) {
       const scenario = { ...SMALL, events: [event] };
@@ -147,19 +152,37 @@ function identities(run: Trajectories): Set<string> {
   const result = new Set<string>();
   for (let r = 0; r < run.count; r++)
     result.add(
-      [run.hour[r], run.indexInHour[r], run.at[0]![r], run.seller[r], run.service[r], run.value[r]].join(),
+      [
+        run.hour[r],
+        run.indexInHour[r],
+        run.at[0]![r],
+        run.seller[r],
+        run.service[r],
+        run.value[r],
+      ].join(),
     );
   return result;
 }
 
 function datedEvents(from: string, to: string): DatedEvent[] {
   return FIELDS.filter((field) => field.dated).map(({ key, mix }) => ({
-    label: key, from, to, effect: 'scale', field: key, value: mix ? 3 : 1.5,
+    label: key,
+    from,
+    to,
+    effect: 'scale',
+    field: key,
+    value: mix ? 3 : 1.5,
   }));
 }
 
 function closures(from: string, to: string): DatedEvent[] {
-  return (Object.keys(SITES) as Site[]).map((site) => ({ label: site, from, to, effect: 'close', site }));
+  return (Object.keys(SITES) as Site[]).map((site) => ({
+    label: site,
+    from,
+    to,
+    effect: 'close',
+    site,
+  }));
 }
 
 /** The earliest moment at which two runs of the same orders tell different times. */

@@ -59,7 +59,15 @@ export function logPacking(
       automated * open(calendars.automatedSellers) +
       (run.sellers.automation.length - automated) * open(calendars.manualSellers);
   }
-  replace(run, { key: 'packing', label: 'Packing lines', stage: 1, used, asked, offered, unit: 's' });
+  replace(run, {
+    key: 'packing',
+    label: 'Packing lines',
+    stage: 1,
+    used,
+    asked,
+    offered,
+    unit: 's',
+  });
 }
 
 /** Notes what scheduled departures did, by day. Columns as in `depart`. */

@@ -25,7 +25,17 @@ export function validate(run: Trajectories): string[] {
       if (work < 0) say(r, `negative work in ${STAGES[s]!}: ${work}`);
     }
     const ended = OUTCOMES[outcome[r]!]!;
-    const endsIn = { delivered: 6, stolen: 6, lost: 6, undeliverable: 6, seized: 5, oversold: 1, expired: 1, rejected: 0, declined: 0 }[ended];
+    const endsIn = {
+      delivered: 6,
+      stolen: 6,
+      lost: 6,
+      undeliverable: 6,
+      seized: 5,
+      oversold: 1,
+      expired: 1,
+      rejected: 0,
+      declined: 0,
+    }[ended];
     if (last !== endsIn) say(r, `${ended} in ${STAGES[last]!}`);
     if (ended === 'delivered' && (attempts[r]! < 1 || attempts[r]! > 3)) say(r, 'no attempt');
     if (ended !== 'declined' && (stars[r]! < 1 || stars[r]! > 5)) say(r, `${stars[r]!} stars`);

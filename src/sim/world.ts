@@ -37,15 +37,22 @@ export interface World {
   readonly room: Readonly<Record<Service | Carrier, Steps>>;
 }
 
-export function worldOf(scenario: Scenario, measured: Measured | null, span = spanOf(scenario)): World {
+export function worldOf(
+  scenario: Scenario,
+  measured: Measured | null,
+  span = spanOf(scenario),
+): World {
   const days = span.warmupDays + span.windowDays + span.cooldownDays;
-  if (days > MOST_DAYS) throw new TooLarge(`The run would cover ${days} days; it can cover ${MOST_DAYS}.`);
-  const at = Object.fromEntries(
-    FIELDS.map(({ key }) => [key, stepsOf(scenario, key)]),
-  ) as Record<FieldKey, Steps>;
+  if (days > MOST_DAYS)
+    throw new TooLarge(`The run would cover ${days} days; it can cover ${MOST_DAYS}.`);
+  const at = Object.fromEntries(FIELDS.map(({ key }) => [key, stepsOf(scenario, key)])) as Record<
+    FieldKey,
+    Steps
+  >;
   const { values } = scenario;
   const closed = (site: Site) => closuresOf(scenario, site);
-  const holidays = values.federalHolidays === 1 ? federalHolidays(parseDate(scenario.startDate)!) : [];
+  const holidays =
+    values.federalHolidays === 1 ? federalHolidays(parseDate(scenario.startDate)!) : [];
   const everyDay = [0, 1, 2, 3, 4, 5, 6];
   const weekdays = [0, 1, 2, 3, 4];
   const monToSat = [0, 1, 2, 3, 4, 5];
@@ -66,9 +73,18 @@ export function worldOf(scenario: Scenario, measured: Measured | null, span = sp
     hours: days * 24,
     at,
     calendars: {
-      reviewers: calendarOf(hours(everyDay, 8, values.reviewHours, CHINA_OFFSET), closed('payment')),
-      manualSellers: calendarOf(hours(monToSat, 9, values.manualHours, CHINA_OFFSET), closed('sellers')),
-      automatedSellers: calendarOf(hours(everyDay, 6, values.automatedHours, CHINA_OFFSET), closed('sellers')),
+      reviewers: calendarOf(
+        hours(everyDay, 8, values.reviewHours, CHINA_OFFSET),
+        closed('payment'),
+      ),
+      manualSellers: calendarOf(
+        hours(monToSat, 9, values.manualHours, CHINA_OFFSET),
+        closed('sellers'),
+      ),
+      automatedSellers: calendarOf(
+        hours(everyDay, 6, values.automatedHours, CHINA_OFFSET),
+        closed('sellers'),
+      ),
       sorting: calendarOf(hours(everyDay, 4, values.hubHours, CHINA_OFFSET), closed('hub')),
       customs: calendarOf(hours(customsDays, 0, 24, US_OFFSET), customsShut),
       expressCustoms: calendarOf(hours(everyDay, 0, 24, US_OFFSET), closed('customs')),
@@ -76,8 +92,14 @@ export function worldOf(scenario: Scenario, measured: Measured | null, span = sp
     },
     pickups: new Timetable(pickupSlots(values.pickupsPerDay), merged(closed('sellers'))),
     departures: {
-      express: new Timetable(everyDay.flatMap((day) => spread(day * DAY, DAY, values.expressFlights)), merged(closed('expressFlights'))),
-      standard: new Timetable(everyDay.flatMap((day) => spread(day * DAY, DAY, values.standardFlights)), merged(closed('standardFlights'))),
+      express: new Timetable(
+        everyDay.flatMap((day) => spread(day * DAY, DAY, values.expressFlights)),
+        merged(closed('expressFlights')),
+      ),
+      standard: new Timetable(
+        everyDay.flatMap((day) => spread(day * DAY, DAY, values.standardFlights)),
+        merged(closed('standardFlights')),
+      ),
       economy: new Timetable(spread(0, WEEK, values.sailings), merged(closed('sailings'))),
     },
     deliveries: {
@@ -165,4 +187,3 @@ function stepsOf(scenario: Scenario, key: FieldKey): Steps {
   });
   return new Steps(Float64Array.from(times), Float64Array.from(values));
 }
-

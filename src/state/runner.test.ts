@@ -34,7 +34,7 @@ beforeEach(() => {
         new Promise<RunResult>((resolve, reject) => {
           const { replication, flow } = request;
           const result = {
-            figures: replication,
+            figures: { replication },
             flow: flow ? `flow ${request.scenario.name}` : null,
           };
           const entry: Asked = {
@@ -54,7 +54,8 @@ beforeEach(() => {
           asked.push(entry);
         }),
       answer: async (figures) => {
-        answered.push(figures as unknown as number[]);
+        const given = figures as unknown as { replication: number }[];
+        answered.push(given.map(({ replication }) => replication));
         if (answerFails) await answerFails();
         return { replications: figures.length } as Answers;
       },

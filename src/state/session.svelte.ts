@@ -114,7 +114,10 @@ export class Session {
 
   resetAll(): void {
     const { name, values, events } = BASELINE;
-    this.#choose({ ...this.scenario, name, values, events, startDate: BASELINE.startDate }, 'baseline');
+    this.#choose(
+      { ...this.scenario, name, values, events, startDate: BASELINE.startDate },
+      'baseline',
+    );
   }
 
   openPreset(key: string): void {
@@ -253,7 +256,12 @@ export class Session {
     this.progress = 0;
     this.#quiet();
     this.#longTimer = window.setTimeout(() => (this.busyLong = true), LONG);
-    this.#runner.settle(scenario, this.log?.measured ?? null, REPLICATIONS, this.#listener(scenario));
+    this.#runner.settle(
+      scenario,
+      this.log?.measured ?? null,
+      REPLICATIONS,
+      this.#listener(scenario),
+    );
   }
 
   #listener(scenario: Scenario): Listener {

@@ -139,5 +139,7 @@ function bottleneckWords(stations: readonly StationAnswer[]): string {
   if (station.unstable)
     return `The queue at ${station.label} grows without bound: ${unstableWords(station)}.`;
   const which = `${station.label}, ${busyWords(station)}`;
-  return word === 'busiest' ? `No bottleneck; busiest: ${which}.` : `Bottleneck: ${which}.`;
+  return word === 'busiest'
+    ? `On average no station is strained; busiest: ${which}.`
+    : `Bottleneck: ${which}.`;
 }

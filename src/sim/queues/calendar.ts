@@ -25,7 +25,10 @@ const DAYS = Math.ceil(LAST_SECOND / DAY);
  * [0, WEEK]
  * @param closures stretches when the site is shut, in any order; they may overlap
  */
-export function calendarOf(weekly: readonly Stretch[], closures: readonly Stretch[] = []): Calendar {
+export function calendarOf(
+  weekly: readonly Stretch[],
+  closures: readonly Stretch[] = [],
+): Calendar {
   const key = JSON.stringify([weekly, closures]);
   let calendar = known.get(key);
   if (!calendar) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { combine, Steps } from './steps';
+import { combine, Steps, StepsGroup } from './steps';
 
 /** [from, value] in order; the first holds from ever. */
 type Pieces = readonly (readonly [number, number])[];
@@ -51,6 +51,21 @@ test('two are combined at every instant', () => {
       expect([...both.times]).toEqual([...new Set(both.times)].sort((x, y) => x - y));
     }),
     { seed: 11, numRuns: 500 },
+  );
+});
+
+test('several read together are those read one by one, in whatever order of time', () => {
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { minLength: 1, maxLength: 4 }),
+      fc.array(fc.integer({ min: -5, max: 35 }), { maxLength: 12 }),
+      (all, visits) => {
+        const group = new StepsGroup(all.map(stepsOf));
+        const got = visits.map((t) => [...group.at(t)]);
+        expect(got).toEqual(visits.map((t) => all.map((parts) => valueAt(parts, t))));
+      },
+    ),
+    { seed: 13, numRuns: 500 },
   );
 });
 

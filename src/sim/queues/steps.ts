@@ -26,9 +26,7 @@ export class Steps {
 
 /** Pointwise combination of two step functions. */
 export function combine(a: Steps, b: Steps, f: (a: number, b: number) => number): Steps {
-  const times = Float64Array.from(
-    [...new Set([...a.times, ...b.times])].sort((x, y) => x - y),
-  );
+  const times = Float64Array.from([...new Set([...a.times, ...b.times])].sort((x, y) => x - y));
   return new Steps(
     times,
     times.map((t) => f(a.at(t), b.at(t))),

@@ -13,7 +13,11 @@ export class Timetable {
    * @param closures merged, rising stretches without departures
    * @param idle by slot: never departs, though people count on it (a Sunday)
    */
-  constructor(slots: readonly number[], closures: readonly Stretch[], idle: readonly boolean[] = []) {
+  constructor(
+    slots: readonly number[],
+    closures: readonly Stretch[],
+    idle: readonly boolean[] = [],
+  ) {
     this.#slots = Int32Array.from(slots);
     this.#closures = closures;
     this.#idle = idle;

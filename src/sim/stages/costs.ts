@@ -60,7 +60,9 @@ function pricer(run: Run): (r: number, cents: Float64Array) => void {
     if ((flags[r] & FLAG.reviewed) !== 0) cents[HANDLING] = REVIEW;
     cents[REFUND] = refund(run, r);
     cents[OPPORTUNITIES] =
-      (AI_SCREENING * at.aiScreening.at(t)) / 100 + prediction + INFRASTRUCTURE * at.infrastructure.at(t);
+      (AI_SCREENING * at.aiScreening.at(t)) / 100 +
+      prediction +
+      INFRASTRUCTURE * at.infrastructure.at(t);
     if (reached >= 1) cents[OPPORTUNITIES] += (TRAINING * at.sellerTraining.at(approved[r])) / 100;
     if (reached < 2) return;
     const kilograms = weight[r] / 1000;

@@ -117,7 +117,9 @@ function inspect(run: Run, rows: Int32Array): void {
   const table = lognormal(INSPECTION_SPREAD);
   for (let i = 0; i < n; i++) {
     const minutes = at.inspectionWork.at(arrive[i]);
-    service[i] = wholeSeconds(minutes * MINUTE * sample(table, draw(stream, idA[rows[i]], idB[rows[i]])));
+    service[i] = wholeSeconds(
+      minutes * MINUTE * sample(table, draw(stream, idA[rows[i]], idB[rows[i]])),
+    );
   }
   const start = new Int32Array(n);
   const leave = new Int32Array(n);
@@ -139,6 +141,7 @@ function seize({ world, seed, columns }: Run, rows: Int32Array): void {
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
     const chance = world.at.seizedShare.at(columns.at[5][r]) / 100;
-    if (happens(draw(stream, columns.idA[r], columns.idB[r]), chance)) end(columns, r, STAGE, SEIZED);
+    if (happens(draw(stream, columns.idA[r], columns.idB[r]), chance))
+      end(columns, r, STAGE, SEIZED);
   }
 }

@@ -49,7 +49,15 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
   const queue = new Int32Array(n);
   const lines = at.sortingLines.map(Math.floor);
   fifo(n, arrive, work, lines, calendars.sorting, start, sorted, queue);
-  logServers(run, { key: 'sorting', label: 'Sorting lines', stage: STAGE }, arrive, start, work, lines, calendars.sorting);
+  logServers(
+    run,
+    { key: 'sorting', label: 'Sorting lines', stage: STAGE },
+    arrive,
+    start,
+    work,
+    lines,
+    calendars.sorting,
+  );
 
   const handlingTable = lognormal(HANDLING_SPREAD);
   const handlingStream = seed.stream('hub/handling');
@@ -62,7 +70,9 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
     const invested = 1 - at.infrastructure.at(t) / 10;
     const halved = service[r] === EXPRESS ? 0.5 : 1;
     const handling = at.hubHandling.at(t) * HOUR * halved * invested;
-    const handled = wholeSeconds(handling * sample(handlingTable, draw(handlingStream, idA[r], idB[r])));
+    const handled = wholeSeconds(
+      handling * sample(handlingTable, draw(handlingStream, idA[r], idB[r])),
+    );
     let hold = 0;
     if (service[r] === STANDARD) {
       const dwell = at.transferDwell.at(t) * DAY * invested;

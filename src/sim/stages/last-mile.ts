@@ -38,7 +38,12 @@ export function lastMile(run: Run, rows: Int32Array): void {
   }
   const alive = rising(toDeliver, n, columns.count);
   for (let code = 0; code < CARRIERS.length; code++)
-    deliver(run, alive.filter((r) => columns.carrier[r] === code), arrived, code);
+    deliver(
+      run,
+      alive.filter((r) => columns.carrier[r] === code),
+      arrived,
+      code,
+    );
 }
 
 /** Chooses the carrier and moves a parcel to its delivery station; false when it is lost. */
@@ -50,7 +55,12 @@ function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Arr
   const transitSteps = CARRIERS.map((name) => at[`${name}Transit`]);
   const onTimeSteps = CARRIERS.map((name) => at[`${name}OnTime`]);
   const stream = (name: string) => seed.stream(`last mile/${name}`);
-  const [transitStream, lateStream, delayStream, lostStream] = ['transit', 'late', 'delay', 'lost'].map(stream);
+  const [transitStream, lateStream, delayStream, lostStream] = [
+    'transit',
+    'late',
+    'delay',
+    'lost',
+  ].map(stream);
   const transitTable = lognormal(TRANSIT_SPREAD);
   const delayTable = gamma(DELAY_CV2);
   return (r, arrived) => {
@@ -62,7 +72,10 @@ function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Arr
     carrier[r] = c;
     const late = !happens(draw(lateStream, a, b), onTimeSteps[c].at(t) / 100);
     const extra = late ? at.carrierDelay.at(t) * sample(delayTable, draw(delayStream, a, b)) : 0;
-    const usual = transitSteps[c].at(t) * profile.ZONE_TRANSIT[zone[r]] * sample(transitTable, draw(transitStream, a, b));
+    const usual =
+      transitSteps[c].at(t) *
+      profile.ZONE_TRANSIT[zone[r]] *
+      sample(transitTable, draw(transitStream, a, b));
     arrived[r] = later(t, (usual + extra) * DAY);
     if (!happens(draw(lostStream, a, b), at.lostShare.at(t) / 100)) return true;
     columns.at[7][r] = arrived[r];
@@ -84,12 +97,21 @@ function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number):
   const hold = new Int32Array(n);
   const closed = new Int32Array(n);
   depart(n, ready, timetable, world.room[carrier], wave, leave, hold, closed);
-  logVehicles(run, { key: carrier, label: CARRIER_LABELS[code], stage: STAGE }, ready, leave, timetable, world.room[carrier]);
+  logVehicles(
+    run,
+    { key: carrier, label: CARRIER_LABELS[code], stage: STAGE },
+    ready,
+    leave,
+    timetable,
+    world.room[carrier],
+  );
   const { at } = world;
   const { idA, idB } = columns;
   const routeStream = seed.stream('last mile/route');
   const routeTable = uniformBetween(ROUTE[0], ROUTE[1]);
-  const attemptStreams = Array.from({ length: ATTEMPTS }, (_, i) => seed.stream(`last mile/attempt ${i}`));
+  const attemptStreams = Array.from({ length: ATTEMPTS }, (_, i) =>
+    seed.stream(`last mile/attempt ${i}`),
+  );
   const damagedStream = seed.stream('last mile/damaged');
   const stolenStream = seed.stream('last mile/stolen');
   for (let i = 0; i < n; i++) {
@@ -102,7 +124,10 @@ function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number):
     let door = first;
     let attempt = 0;
     let d = wave[i];
-    while (attempt < ATTEMPTS && happens(draw(attemptStreams[attempt], a, b), at.attemptFails.at(door) / 100)) {
+    while (
+      attempt < ATTEMPTS &&
+      happens(draw(attemptStreams[attempt], a, b), at.attemptFails.at(door) / 100)
+    ) {
       attempt++;
       if (attempt === ATTEMPTS) break;
       do d++;
@@ -112,8 +137,10 @@ function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number):
     columns.at[7][r] = door;
     columns.attempts[r] = Math.min(attempt + 1, ATTEMPTS);
     setWaits(columns, STAGE, r, queue, closed[i], hold[i] + door - first);
-    if (happens(draw(damagedStream, a, b), at.damagedShare.at(t) / 100)) columns.flags[r] |= FLAG.damaged;
+    if (happens(draw(damagedStream, a, b), at.damagedShare.at(t) / 100))
+      columns.flags[r] |= FLAG.damaged;
     if (attempt === ATTEMPTS) end(columns, r, STAGE, UNDELIVERABLE);
-    else if (happens(draw(stolenStream, a, b), at.stolenShare.at(t) / 100)) end(columns, r, STAGE, STOLEN);
+    else if (happens(draw(stolenStream, a, b), at.stolenShare.at(t) / 100))
+      end(columns, r, STAGE, STOLEN);
   }
 }

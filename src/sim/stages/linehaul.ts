@@ -28,8 +28,11 @@ export function linehaul({ world, seed, columns }: Run, rows: Int32Array): void 
     const b = identityB(kinds[s][1], d, 0);
     const onTime = (s === ECONOMY ? at.vesselOnTime : at.flightOnTime).at(t) / 100;
     const delay = (s === ECONOMY ? at.vesselDelay : at.flightDelay).at(t);
-    const late = happens(draw(lateStream, a, b), onTime) ? 0 : delay * sample(delayTable, draw(delayStream, a, b));
-    const transit = transitSteps[s].at(t) * at.distance.at(t) * sample(tables[s], draw(transitStream, a, b));
+    const late = happens(draw(lateStream, a, b), onTime)
+      ? 0
+      : delay * sample(delayTable, draw(delayStream, a, b));
+    const transit =
+      transitSteps[s].at(t) * at.distance.at(t) * sample(tables[s], draw(transitStream, a, b));
     return (transit + late) * DAY;
   };
   // Rows come by departure, so the last vehicle of each service is usually this row's.

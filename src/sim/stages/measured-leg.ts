@@ -10,7 +10,8 @@ export function measuredLegOf(run: Run, stage: number): MeasuredLeg | undefined 
   if (!measured) return undefined;
   const name = STAGES[stage];
   return (Object.keys(MEASURED_LEGS) as MeasuredLeg[]).find(
-    (leg) => measured.legs[leg] !== null && (MEASURED_LEGS[leg] as readonly string[]).includes(name),
+    (leg) =>
+      measured.legs[leg] !== null && (MEASURED_LEGS[leg] as readonly string[]).includes(name),
   );
 }
 

@@ -102,7 +102,9 @@ export function describe({ world, seed, sellers, columns }: Run): void {
     const dollars = at.orderValue.at(t) * sample(valueTable, draw(valueStream, a, b));
     value[r] = Math.min(MOST, Math.max(1, Math.round(dollars * 100)));
     const kilograms =
-      at.orderWeight.at(t) * profile.CATEGORY_WEIGHT[c] * sample(weightTable, draw(weightStream, a, b));
+      at.orderWeight.at(t) *
+      profile.CATEGORY_WEIGHT[c] *
+      sample(weightTable, draw(weightStream, a, b));
     weight[r] = Math.min(MOST, Math.max(1, Math.round(kilograms * 1000)));
     const heavy = weight[r] > profile.HEAVY_GRAMS;
     const shares = serviceShares.at(t);

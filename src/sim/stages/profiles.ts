@@ -1,6 +1,6 @@
 /**
  * What does not move with a lever: profiles of time, place and product. By code, in the order of
- * METHODS, CATEGORIES and ZONES.
+ * METHODS and CATEGORIES; zones are the US Census regions West, Midwest, South, Northeast.
  */
 
 /** Share of orders by weekday from Monday. Olist 2017–18, grade A. */
@@ -8,8 +8,30 @@ export const WEEKDAY = Float64Array.of(0.162, 0.154, 0.155, 0.152, 0.148, 0.109,
 
 /** Share of orders by local hour, %. Olist 2017–18, grade A. */
 export const HOUR_OF_DAY = Float64Array.of(
-  2.4, 1.2, 0.5, 0.3, 0.2, 0.2, 0.5, 1.3, 2.8, 5.0, 6.5, 6.7,
-  6.3, 6.7, 6.5, 6.1, 6.6, 6.2, 5.8, 6.0, 6.4, 6.2, 5.6, 4.1,
+  2.4,
+  1.2,
+  0.5,
+  0.3,
+  0.2,
+  0.2,
+  0.5,
+  1.3,
+  2.8,
+  5.0,
+  6.5,
+  6.7,
+  6.3,
+  6.7,
+  6.5,
+  6.1,
+  6.6,
+  6.2,
+  5.8,
+  6.0,
+  6.4,
+  6.2,
+  5.6,
+  4.1,
 );
 
 /** Share of shoppers by region: US Census 2020, grade A. */

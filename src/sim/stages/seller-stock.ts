@@ -33,7 +33,10 @@ export function takeUnits(run: Run, rows: Int32Array): Int32Array {
     const t = approved[i];
     const trained = 1 - (TRAINED * at.sellerTraining.at(t)) / 100;
     const errors = (flags[r] & FLAG.automated) !== 0 ? AUTOMATED_ERRORS : trained;
-    const wrong = happens(draw(recordStream, idA[r], idB[r]), (at.recordErrors.at(t) / 100) * errors);
+    const wrong = happens(
+      draw(recordStream, idA[r], idB[r]),
+      (at.recordErrors.at(t) / 100) * errors,
+    );
     if (wrong && happens(draw(cancelStream, idA[r], idB[r]), at.oversoldCancelled.at(t) / 100))
       leaves[i] = 1;
   }

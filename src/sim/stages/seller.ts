@@ -118,7 +118,9 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
     const automated = (flags[r] & FLAG.automated) !== 0;
     const minutes = (automated ? at.automatedPacking : at.manualPacking).at(arrive[i]);
     const pace = sellers.pace[key[i]];
-    service[i] = wholeSeconds(minutes * MINUTE * pace * sample(table, draw(stream, idA[r], idB[r])));
+    service[i] = wholeSeconds(
+      minutes * MINUTE * pace * sample(table, draw(stream, idA[r], idB[r])),
+    );
     calendarOf[i] = automated ? 1 : 0;
   }
   const start = new Int32Array(n);
