@@ -63,6 +63,8 @@ export class Moving implements Job {
 export class Settling implements Job {
   readonly #wanted: number[];
   readonly #figures: Figures[] = [];
+  /** 0–1 by replication: how much of it is done. */
+  readonly #shares: number[] = [];
   #best = 0;
   #flow: FlowColumns | null = null;
 
@@ -79,7 +81,10 @@ export class Settling implements Job {
     if (index < 0) return null;
     const [replication] = this.#wanted.splice(index, 1) as [number];
     return {
-      beat: (share) => this.listener.progressed((this.#known() + share) / this.replications),
+      beat: (share) => {
+        this.#shares[replication] = Math.max(this.#shares[replication] ?? 0, share);
+        this.#progress();
+      },
       giveBack: () => this.#wanted.unshift(replication),
       work: async (engine, progress) => {
         const flowWanted = replication === 0;
@@ -92,6 +97,7 @@ export class Settling implements Job {
         };
         const { figures, flow } = await engine.run(request, progress);
         this.#figures[replication] = figures;
+        this.#shares[replication] = 1;
         if (flow) this.#flow = flow;
         if (!this.#figures[0]) return () => {};
         const answers = await engine.answer(this.#figures.filter((known) => known !== undefined));
@@ -100,14 +106,15 @@ export class Settling implements Job {
     };
   }
 
-  #known(): number {
-    return this.#figures.filter((known) => known !== undefined).length;
+  #progress(): void {
+    const done = this.#shares.reduce((sum, part) => sum + part, 0);
+    this.listener.progressed(done / this.replications);
   }
 
   #tell(answers: Answers): void {
     if (answers.replications <= this.#best) return;
     this.#best = answers.replications;
-    this.listener.progressed(this.#best / this.replications);
+    this.#progress();
     this.listener.answered(answers, this.#flow);
     this.#flow = null;
     if (this.#best === this.replications) this.listener.done();

@@ -33,6 +33,8 @@ export class Runner {
   #job: Job | null = null;
   #losses = 0;
   readonly #extras: Extra[] = [];
+  /** Hands at work for a job, current or superseded; somebody waits for what the others do. */
+  readonly #onJob = new Set<Hand>();
   /** Milliseconds that the last full run for a moving lever took. */
   #movingTook = 0;
 
@@ -77,7 +79,7 @@ export class Runner {
   #start(job: Job | null): void {
     this.#job = job;
     this.#losses = 0;
-    for (const hand of this.#pool.hands) this.#pool.abandon(hand);
+    for (const hand of this.#onJob) this.#pool.abandon(hand);
     this.#pump();
   }
 
@@ -97,6 +99,7 @@ export class Runner {
     const task = job.take(index);
     if (!task) return;
     const current = () => job === this.#job;
+    this.#onJob.add(hand);
     try {
       const tell = await this.#pool.run(hand, task.work, (done, all) => {
         if (current()) task.beat(done / all);
@@ -104,6 +107,8 @@ export class Runner {
       if (current()) tell();
     } catch (error) {
       if (current()) this.#failed(job, task.giveBack, error as Error);
+    } finally {
+      this.#onJob.delete(hand);
     }
     this.#pump();
   }

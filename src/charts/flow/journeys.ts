@@ -72,7 +72,7 @@ export function laneOf(stage: number, mode: number, service: number, carrier: nu
 export function readJourneys(flow: FlowColumns, until: number): Journeys {
   const end = endsOf(flow);
   const stride = Math.ceil(flow.count / COUNT_ALL_UP_TO);
-  const period = flow.count > 100_000 ? 7 * DAY : DAY;
+  const period = flow.count > 100_000 ? 7 * DAY : 2 * DAY;
   const delivered = flow.at[7]!.filter((_, i) => flow.outcome[i] === DELIVERED).sort();
   return {
     flow,

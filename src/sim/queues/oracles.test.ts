@@ -372,25 +372,23 @@ test('Law & Kelton, single server: the published run, customer by customer', () 
   const MICRO = 1_000_000;
   const arrive: number[] = [];
   const service: number[] = [];
-  let clock = 0;
   let nextArrival = next(1);
   let nextLeave = Infinity;
+  const serve = (now: number) => {
+    const work = next(0.5);
+    service.push(work);
+    nextLeave = now + work;
+  };
   while (service.length < 1000) {
     if (nextArrival < nextLeave) {
-      clock = nextArrival;
-      arrive.push(clock);
-      nextArrival = clock + next(1);
-      if (nextLeave === Infinity) {
-        service.push(next(0.5));
-        nextLeave = clock + service.at(-1)!;
-      }
+      const now = nextArrival;
+      arrive.push(now);
+      nextArrival = now + next(1);
+      if (nextLeave === Infinity) serve(now);
     } else {
-      clock = nextLeave;
+      const now = nextLeave;
       nextLeave = Infinity;
-      if (arrive.length > service.length) {
-        service.push(next(0.5));
-        nextLeave = clock + service.at(-1)!;
-      }
+      if (arrive.length > service.length) serve(now);
     }
   }
   const whole = (times: number[]) => Int32Array.from(times, (t) => Math.round(t * MICRO));
