@@ -14,6 +14,7 @@ const within = {
   // What every stage works on: columns, codes, the compiled scenario.
   'sim common': '^src/sim/(codes|limits|measured|run|sellers|stations|world)[.]ts$',
   // Names and constants that higher layers speak too.
+  'scenario words': '^src/scenario/field[.]ts$',
   'sim words': '^src/sim/(codes|measured)[.]ts$',
   'kpi words': '^src/kpi/answers[.]ts$',
   'data words': '^src/data/order-log[.]ts$',
@@ -54,7 +55,7 @@ const mayImport = {
     ['kpi', 'all of sim', 'data'],
   ],
   charts: [
-    ['sim words', 'kpi words', 'shared'],
+    ['sim words', 'kpi words', 'scenario words', 'shared'],
     ['kpi', 'all of sim', 'scenario'],
   ],
   ui: [

@@ -1,40 +1,10 @@
-import type { Stage, STAGES as StageNames } from '../scenario/field';
-import type {
-  Carrier,
-  CARRIERS as CarrierCodes,
-  Cause,
-  CAUSES as CauseCodes,
-  CostPart,
-  COST_PARTS as CostParts,
-  Mode,
-  Service,
-  SERVICES as ServiceCodes,
-} from '../sim/codes';
-import type { BIN_DAYS as BinDays, Defect, DEFECTS as DefectNames } from '../kpi/answers';
+import type { Stage } from '../scenario/field';
+import type { Defect } from '../kpi/answers';
+import type { Carrier, Cause, CostPart, Mode, Service } from '../sim/codes';
 
-// Charts see only the types of the machine; the compiler holds these copies equal to its tables.
-export const STAGES: typeof StageNames = [
-  'payment',
-  'seller',
-  'firstMile',
-  'hub',
-  'linehaul',
-  'customs',
-  'lastMile',
-];
-export const CARRIERS: typeof CarrierCodes = ['usps', 'ups', 'fedex', 'regional'];
-export const SERVICES: typeof ServiceCodes = ['express', 'standard', 'economy'];
-export const CAUSES: typeof CauseCodes = ['work', 'queue', 'closed', 'hold'];
-export const COST_PARTS: typeof CostParts = [
-  'handling',
-  'freight',
-  'duty',
-  'lastMile',
-  'refund',
-  'opportunities',
-];
-export const DEFECTS: typeof DefectNames = ['cancelled', 'lost', 'wrong', 'damaged', 'late'];
-export const BIN_DAYS: typeof BinDays = 0.25;
+export { BIN_DAYS, DEFECTS } from '../kpi/answers';
+export { STAGES } from '../scenario/field';
+export { CARRIERS, CAUSES, COST_PARTS, SERVICES } from '../sim/codes';
 
 export const STAGE_LABEL = {
   payment: 'Payment',

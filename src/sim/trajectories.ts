@@ -32,7 +32,7 @@ export interface Trajectories {
   readonly hour: Int32Array;
   readonly indexInHour: Uint16Array;
 
-  /** Codes of CATEGORIES, METHODS, SERVICES, MODES and CARRIERS; zones as in stages/profiles. */
+  /** Codes of CATEGORIES, METHODS, SERVICES, MODES and CARRIERS; zones as in stages/profile-tables. */
   readonly category: Uint8Array;
   readonly zone: Uint8Array;
   readonly method: Uint8Array;

@@ -19,6 +19,8 @@ export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 
 /** Replications that make a settled answer. */
 export const REPLICATIONS = 10;
+/** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
+const REST = 500;
 /** Work that takes longer, in ms, shows its progress and can be cancelled. */
 const LONG = 1000;
 
@@ -73,6 +75,9 @@ export class Session {
   /** What undo goes back to once a dragged lever comes to rest. */
   #beforeDrag: Choice | null = null;
   #longTimer = 0;
+  #restTimer = 0;
+  /** The scenario whose replications run or have run. */
+  #settling: Scenario | null = null;
   /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
   #baselineOf = '';
 
@@ -87,6 +92,7 @@ export class Session {
 
   dispose(): void {
     clearTimeout(this.#longTimer);
+    clearTimeout(this.#restTimer);
     this.#runner.stop();
     this.#pool.end();
   }
@@ -178,9 +184,13 @@ export class Session {
   cancel(): void {
     this.#runner.stop();
     this.#quiet();
-    if (this.shown !== this.scenario) this.scenario = this.shown;
+    this.#settling = null;
     const n = this.answers?.replications ?? 0;
-    this.notice = `Stopped. Shown: ${n} of ${REPLICATIONS} replications.`;
+    this.notice =
+      this.shown === this.scenario
+        ? `Stopped after ${n} of ${REPLICATIONS} replications.`
+        : 'Stopped. The levers are back at the scenario that is shown.';
+    this.scenario = this.shown;
     this.run = this.answers ? 'settled' : 'failed';
   }
 
@@ -236,11 +246,15 @@ export class Session {
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
     if (this.held) this.stale = true;
-    else this.#settle();
+    else if (!this.#settling || !same(this.#settling, scenario)) this.#settle();
   }
 
   #answerMoving(): void {
     const { scenario } = this;
+    this.#quiet();
+    this.#settling = null;
+    // Browsers send no change event for a slider that comes back to where it was picked up.
+    this.#restTimer = window.setTimeout(() => this.#settle(), REST);
     this.run = 'running';
     this.#runner.answerMoving(scenario, this.log?.measured ?? null, {
       ...this.#listener(scenario),
@@ -251,6 +265,7 @@ export class Session {
 
   #settle(): void {
     const { scenario } = this;
+    this.#settling = scenario;
     this.run = 'running';
     this.stale = false;
     this.progress = 0;
@@ -270,7 +285,7 @@ export class Session {
         this.answers = answers;
         this.shown = scenario;
         if (flow) this.flow = flow;
-        if (this.run === 'running' && !this.#beforeDrag) this.run = 'refining';
+        if (this.#settling) this.run = 'refining';
       },
       progressed: (share) => (this.progress = share),
       recovered: (why) =>
@@ -282,6 +297,7 @@ export class Session {
           error.name === 'WorkerLost'
             ? `The run was given up: background workers were lost again and again (${error.message}). Your levers are kept.`
             : error.message;
+        this.#settling = null;
         this.run = 'failed';
       },
     };
@@ -293,7 +309,7 @@ export class Session {
     const settings = baselineFor(scenario);
     if (this.#baselineOf !== settings.seed) {
       this.#baselineOf = settings.seed;
-      if (JSON.stringify(settings) === JSON.stringify(scenario) && !this.log)
+      if (same(settings, scenario) && !this.log)
         this.baselineAnswers = this.answers;
       else void this.#runBaseline(settings);
     }
@@ -318,6 +334,7 @@ export class Session {
 
   #quiet(): void {
     clearTimeout(this.#longTimer);
+    clearTimeout(this.#restTimer);
     this.busyLong = false;
   }
 }
@@ -327,6 +344,10 @@ function stagesMeasured(log: LogReading | null): Stage[] {
   return (Object.keys(MEASURED_LEGS) as MeasuredLeg[]).flatMap((leg) =>
     log.measured.legs[leg] ? [...MEASURED_LEGS[leg]] : [],
   );
+}
+
+function same(a: Scenario, b: Scenario): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The baseline with the seed of a scenario. */

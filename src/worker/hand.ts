@@ -89,6 +89,8 @@ export class Hand {
         if (this.#worker === worker) this.end(event.message || 'it could not be started');
       });
     });
+    // Ended meanwhile: whoever waited has been told, and another worker may be starting.
+    if (this.#worker !== worker) throw new WorkerLost('it was ended');
     return (this.#engine = Comlink.wrap<Engine>(worker));
   }
 }

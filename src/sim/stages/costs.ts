@@ -1,8 +1,9 @@
 import pow from '@stdlib/math-base-special-pow';
 import { CARRIERS, codeOf, COST_PARTS, FLAG, OUTCOMES } from '../codes';
 import type { Run } from '../run';
+import * as price from './cost-tables';
 import { dutiable } from './customs';
-import * as profile from './profiles';
+import * as profile from './profile-tables';
 
 const DECLINED = codeOf(OUTCOMES, 'declined');
 const DELIVERED = codeOf(OUTCOMES, 'delivered');
@@ -10,37 +11,14 @@ const EXPRESS = 0;
 const ECONOMY = 2;
 const [HANDLING, FREIGHT, DUTY, LAST_MILE, REFUND, OPPORTUNITIES] = COST_PARTS.map((_, i) => i);
 
-/** Cents. Our assumptions, grade D. */
-const REVIEW = 400;
-const PACKING_MANUAL = 60;
-const PACKING_AUTOMATED = 30;
-const SORTING = 40;
-/** By mode: base, and for each kilogram. */
-const FIRST_MILE = [
-  [30, 25],
-  [20, 15],
-  [50, 60],
-] as const;
-/** By opportunity at full use, an order. */
-const AI_SCREENING = 4;
-const DEMAND_PREDICTION = 5;
-const TRAINING = 8;
-const DOCUMENT_CHECKS = 3;
-/** $120 a day for every 400 orders a day, a package. */
-const INFRASTRUCTURE = 30;
-
-/** Freight against weight: kg^0.54 by air, kg^0.31 by sea (USAID SCMS, 7,030 shipments). Grade A. */
-const AIR_EXPONENT = 0.54;
-const SEA_EXPONENT = 0.31;
-
 /** What each order cost, in whole cents by part, as far as it came. */
 export function costs(run: Run): void {
   const { count, outcome, cost } = run.columns;
   const cents = new Float64Array(COST_PARTS.length);
-  const price = pricer(run);
+  const add = pricer(run);
   for (let r = 0; r < count; r++) {
     cents.fill(0);
-    if (outcome[r] !== DECLINED) price(r, cents);
+    if (outcome[r] !== DECLINED) add(r, cents);
     for (let p = 0; p < cents.length; p++) cost[p][r] = Math.round(cents[p]);
   }
 }
@@ -53,25 +31,27 @@ function pricer(run: Run): (r: number, cents: Float64Array) => void {
   const [placed, approved, handedOver, , departed, landed, cleared] = columns.at;
   const labels = CARRIERS.map((name) => at[`${name}Price`]);
   const freights = [at.expressPrice, at.airPrice, at.seaPrice];
-  const prediction = (DEMAND_PREDICTION * world.scenario.values.demandPrediction) / 100;
+  const prediction = (price.DEMAND_PREDICTION * world.scenario.values.demandPrediction) / 100;
   return (r, cents) => {
     const reached = endStage[r];
     const t = placed[r];
-    if ((flags[r] & FLAG.reviewed) !== 0) cents[HANDLING] = REVIEW;
+    if ((flags[r] & FLAG.reviewed) !== 0) cents[HANDLING] = price.REVIEW;
     cents[REFUND] = refund(run, r);
     cents[OPPORTUNITIES] =
-      (AI_SCREENING * at.aiScreening.at(t)) / 100 +
+      (price.AI_SCREENING * at.aiScreening.at(t)) / 100 +
       prediction +
-      INFRASTRUCTURE * at.infrastructure.at(t);
-    if (reached >= 1) cents[OPPORTUNITIES] += (TRAINING * at.sellerTraining.at(approved[r])) / 100;
+      price.INFRASTRUCTURE * at.infrastructure.at(t);
+    if (reached >= 1)
+      cents[OPPORTUNITIES] += (price.TRAINING * at.sellerTraining.at(approved[r])) / 100;
     if (reached < 2) return;
     const kilograms = weight[r] / 1000;
-    const [base, perKilogram] = FIRST_MILE[mode[r]];
-    const packing = (flags[r] & FLAG.automated) !== 0 ? PACKING_AUTOMATED : PACKING_MANUAL;
-    cents[HANDLING] += packing + base + perKilogram * kilograms + SORTING;
-    cents[OPPORTUNITIES] += (DOCUMENT_CHECKS * at.documentChecks.at(handedOver[r])) / 100;
+    const [base, perKilogram] = price.FIRST_MILE[mode[r]];
+    const packing =
+      (flags[r] & FLAG.automated) !== 0 ? price.PACKING_AUTOMATED : price.PACKING_MANUAL;
+    cents[HANDLING] += packing + base + perKilogram * kilograms + price.SORTING;
+    cents[OPPORTUNITIES] += (price.DOCUMENT_CHECKS * at.documentChecks.at(handedOver[r])) / 100;
     if (reached < 4) return;
-    const exponent = service[r] === ECONOMY ? SEA_EXPONENT : AIR_EXPONENT;
+    const exponent = service[r] === ECONOMY ? price.SEA_EXPONENT : price.AIR_EXPONENT;
     const rate = freights[service[r]].at(departed[r]) * at.distance.at(departed[r]);
     cents[FREIGHT] = rate * 100 * pow(kilograms, exponent);
     if (reached >= 5) cents[DUTY] = duty(run, r, landed[r]);

@@ -8,16 +8,12 @@ import { draw, happens, uniform } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { end, gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers } from '../stations';
-import { VALUE_STREAM } from './placement';
-import * as profile from './profiles';
+import * as profile from './profile-tables';
+import { CAUGHT, CLEARANCE_SPREAD, INSPECTION_SPREAD, PAPER_HOLD } from './stage-tables';
 
 const STAGE = 5;
 const EXPRESS = 0;
 const SEIZED = codeOf(OUTCOMES, 'seized');
-/** Automated checks catch up to this share of missing documents. Grade D. */
-const CAUGHT = 0.8;
-const CLEARANCE_SPREAD = 0.5;
-const INSPECTION_SPREAD = 0.6;
 
 /** Is the parcel above the duty-free threshold in force at t? */
 export function dutiable({ world, columns }: Run, row: number, t: number): boolean {
@@ -61,7 +57,7 @@ function papersOf(run: Run): OfParcel<number> {
   const { idA, idB, flags } = columns;
   const missing = seed.stream('customs/papers');
   const length = seed.stream('customs/paper hold');
-  const table = uniformBetween(0.75, 1.25);
+  const table = uniformBetween(PAPER_HOLD[0], PAPER_HOLD[1]);
   return (r, t) => {
     const trouble = (flags[r] & FLAG.languageTrouble) !== 0 ? 2 : 1;
     const eased = dutiable(run, r, t) ? 1 : at.dutyFreeClearance.at(t) / 100;
@@ -90,7 +86,7 @@ function clearanceOf(run: Run): OfParcel<number> {
 
 function inspectionOf({ world, seed, sellers, columns }: Run): OfParcel<boolean> {
   const { idA, idB } = columns;
-  const valueStream = seed.stream(VALUE_STREAM);
+  const valueStream = seed.stream(profile.VALUE_STREAM);
   const stream = seed.stream('customs/inspected');
   return (r, t) => {
     const dear = uniform(draw(valueStream, idA[r], idB[r])) >= profile.DEAR_FROM;

@@ -6,11 +6,10 @@ import { draw } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { Race } from '../random/race';
 import { later, type Run } from '../run';
+import { FIRST_MILE_SPREAD } from './stage-tables';
 
 const EXPRESS = 0;
 const ROAD = 0;
-/** Log-standard-deviations by mode. Grade D. */
-const SPREAD = [0.5, 0.4, 0.4] as const;
 
 /** From the seller to the hub by road, rail or air; express always by road. */
 export function firstMile({ world, seed, columns }: Run, rows: Int32Array): void {
@@ -20,7 +19,7 @@ export function firstMile({ world, seed, columns }: Run, rows: Int32Array): void
   const race = new Race(seed, 'first mile/mode', MODES);
   const shares = new StepsGroup(MODES.map((name) => at[`${name}Share`]));
   const timeSteps = MODES.map((name) => at[`${name}Time`]);
-  const tables = SPREAD.map(lognormal);
+  const tables = FIRST_MILE_SPREAD.map(lognormal);
   const stream = seed.stream('first mile/transit');
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];

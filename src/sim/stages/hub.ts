@@ -8,14 +8,11 @@ import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers, logVehicles } from '../stations';
+import { HANDLING_SPREAD, SORTING_MEAN, SORTING_SPREAD } from './stage-tables';
 
 const STAGE = 3;
 const EXPRESS = 0;
 const STANDARD = 1;
-/** Mean-one spread of sorting times, and of handling and dwell. Grade D. */
-const SORTING_SPREAD = 0.25;
-const SORTING_MEAN = 1.0317434074991028; // e^(σ²/2): makes the rate a mean rate
-const HANDLING_SPREAD = 0.3;
 const STATION_LABELS = ['Express flights', 'Standard flights', 'Sailings'] as const;
 
 /**

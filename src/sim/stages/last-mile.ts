@@ -9,18 +9,14 @@ import { sample } from '../random/quantile-table';
 import { Race } from '../random/race';
 import { end, gather, later, rising, setWaits, type Run } from '../run';
 import { logVehicles } from '../stations';
-import * as profile from './profiles';
+import * as profile from './profile-tables';
+import { ATTEMPTS, CARRIER_DELAY_CV2, CARRIER_SPREAD, ROUTE_HOURS } from './stage-tables';
 
 const STAGE = 6;
 const LOST = codeOf(OUTCOMES, 'lost');
 const STOLEN = codeOf(OUTCOMES, 'stolen');
 const UNDELIVERABLE = codeOf(OUTCOMES, 'undeliverable');
 const CARRIER_LABELS = ['USPS', 'UPS', 'FedEx', 'Regional carrier'] as const;
-const ATTEMPTS = 3;
-const TRANSIT_SPREAD = 0.3;
-const DELAY_CV2 = 0.25;
-/** A courier reaches the door half an hour to nine and a half after setting out. Grade D. */
-const ROUTE = [0.5 * HOUR, 9.5 * HOUR] as const;
 
 /**
  * The carrier's network, its daily delivery run with finite room, up to three attempts at the
@@ -61,8 +57,8 @@ function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Arr
     'delay',
     'lost',
   ].map(stream);
-  const transitTable = lognormal(TRANSIT_SPREAD);
-  const delayTable = gamma(DELAY_CV2);
+  const transitTable = lognormal(CARRIER_SPREAD);
+  const delayTable = gamma(CARRIER_DELAY_CV2);
   return (r, arrived) => {
     const a = idA[r];
     const b = idB[r];
@@ -108,7 +104,7 @@ function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number):
   const { at } = world;
   const { idA, idB } = columns;
   const routeStream = seed.stream('last mile/route');
-  const routeTable = uniformBetween(ROUTE[0], ROUTE[1]);
+  const routeTable = uniformBetween(ROUTE_HOURS[0] * HOUR, ROUTE_HOURS[1] * HOUR);
   const attemptStreams = Array.from({ length: ATTEMPTS }, (_, i) =>
     seed.stream(`last mile/attempt ${i}`),
   );

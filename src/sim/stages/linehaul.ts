@@ -4,12 +4,9 @@ import { gamma, lognormal } from '../random/distributions';
 import { draw, happens, identityA, identityB } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { later, type Run } from '../run';
+import { LINEHAUL_SPREAD, VEHICLE_DELAY_CV2 } from './stage-tables';
 
 const ECONOMY = 2;
-/** Log-standard-deviations of transit by service: express courier 1–5 d (C), air (C), sea 18–22 d (C). */
-const SPREAD = [0.35, 0.5, 0.07] as const;
-/** Squared coefficient of variation of a late vehicle's delay. Grade D. */
-const DELAY_CV2 = 0.25;
 
 /** Flights and vessels: transit and lateness belong to the vehicle; all aboard arrive together. */
 export function linehaul({ world, seed, columns }: Run, rows: Int32Array): void {
@@ -17,8 +14,8 @@ export function linehaul({ world, seed, columns }: Run, rows: Int32Array): void 
   const { service, departure } = columns;
   const [, , , , departed, landed] = columns.at;
   const transitSteps = SERVICES.map((name) => at[`${name}Transit`]);
-  const tables = SPREAD.map(lognormal);
-  const delayTable = gamma(DELAY_CV2);
+  const tables = LINEHAUL_SPREAD.map(lognormal);
+  const delayTable = gamma(VEHICLE_DELAY_CV2);
   const transitStream = seed.stream('linehaul/transit');
   const lateStream = seed.stream('linehaul/late');
   const delayStream = seed.stream('linehaul/delay');

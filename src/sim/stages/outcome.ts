@@ -2,16 +2,12 @@ import { DAY, US_OFFSET } from '../../shared/units';
 import { codeOf, FLAG, OUTCOMES, SERVICES } from '../codes';
 import { draw, uniform } from '../random/draws';
 import type { Run } from '../run';
-import { CANCELLED_CHANCES, LOST_CHANCES, offsetOf, starsAt, starTable } from './stars';
+import { MISUNDERSTOOD, SPOILT } from './stage-tables';
+import { CANCELLED_CHANCES, LOST_CHANCES, offsetOf, starsAt, starTable } from './star-tables';
 
 const DELIVERED = codeOf(OUTCOMES, 'delivered');
 const DECLINED = codeOf(OUTCOMES, 'declined');
 const LAST_CANCELLED = codeOf(OUTCOMES, 'seized');
-
-/** Stars lost to a damaged or a wrong item. Grade D. */
-const SPOILT = 2;
-/** Chance that a misunderstanding costs a star: half a star on average. */
-const MISUNDERSTOOD = 0.5;
 
 /** What the shop promised, whether it was kept, and what the shopper thought of it. */
 export function outcome({ world, seed, columns }: Run): void {

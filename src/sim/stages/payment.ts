@@ -7,14 +7,12 @@ import { draw, happens, uniform } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { end, gather, later, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers } from '../stations';
-import { VALUE_STREAM } from './placement';
-import * as profile from './profiles';
+import * as profile from './profile-tables';
+import { CHECK_SPREAD, REVIEW_SPREAD, SCREENED, SLOW_PAYMENT_SPREAD } from './stage-tables';
 
 const STAGE = 0;
 const DECLINED = codeOf(OUTCOMES, 'declined');
 const REJECTED = codeOf(OUTCOMES, 'rejected');
-/** The most that AI screening can settle of the review cases, at equal fraud caught. Grade D. */
-export const SCREENED = 0.8;
 
 /** Declined at once, or checked automatically; suspicious orders queue for a reviewer. */
 export function payment(run: Run, rows: Int32Array): void {
@@ -26,9 +24,9 @@ export function payment(run: Run, rows: Int32Array): void {
   const slow = seed.stream('payment/slow');
   const check = seed.stream('payment/check');
   const review = seed.stream('payment/review');
-  const value = seed.stream(VALUE_STREAM);
-  const quickTable = lognormal(0.51);
-  const slowTable = lognormal(1.01);
+  const value = seed.stream(profile.VALUE_STREAM);
+  const quickTable = lognormal(CHECK_SPREAD);
+  const slowTable = lognormal(SLOW_PAYMENT_SPREAD);
   const reviewed = new Int32Array(rows.length);
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -67,7 +65,7 @@ function reviewOrders(run: Run, rows: Int32Array): void {
   const arrive = gather(approved, rows);
   const work = seed.stream('payment/review work');
   const verdict = seed.stream('payment/verdict');
-  const table = lognormal(0.8);
+  const table = lognormal(REVIEW_SPREAD);
   const service = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const bits = draw(work, idA[rows[i]], idB[rows[i]]);

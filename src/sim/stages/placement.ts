@@ -11,10 +11,7 @@ import { Race } from '../random/race';
 import { columnsOf, type Columns, type Run } from '../run';
 import { pickSeller } from '../sellers';
 import type { World } from '../world';
-import * as profile from './profiles';
-
-/** More orders than this in one hour are not placed: the number must fit its column. */
-const MOST_IN_HOUR = 65_535;
+import * as profile from './profile-tables';
 
 /**
  * Orders appear: each hour's count is one keyed Poisson quantile, so more demand only adds orders;
@@ -65,7 +62,7 @@ function countsByHour({ hours, at, measured }: World, seed: Seed): Int32Array {
     const share = weekday[Math.floor(local / 24) % 7] * hourOfDay[local % 24];
     const mean = at.ordersPerDay.at(h * HOUR) * share * scale;
     const bits = draw(stream, identityA(kindA, h, 0), identityB(kindB, h, 0));
-    counts[h] = Math.min(poissonQuantile(uniform(bits), mean), MOST_IN_HOUR);
+    counts[h] = Math.min(poissonQuantile(uniform(bits), mean), profile.MOST_IN_HOUR);
   }
   return counts;
 }
@@ -80,7 +77,7 @@ export function describe({ world, seed, sellers, columns }: Run): void {
   const services = new Race(seed, 'placement/service', SERVICES);
   const valueTable = lognormal(world.scenario.values.orderValueSpread);
   const weightTable = lognormal(world.scenario.values.orderWeightSpread);
-  const valueStream = seed.stream(VALUE_STREAM);
+  const valueStream = seed.stream(profile.VALUE_STREAM);
   const weightStream = seed.stream('placement/weight');
   const zoneStream = seed.stream('placement/zone');
   const sellerStream = seed.stream('placement/seller');
@@ -100,12 +97,12 @@ export function describe({ world, seed, sellers, columns }: Run): void {
     const s = pickSeller(sellers.upTo, uniform(draw(sellerStream, a, b)));
     seller[r] = s;
     const dollars = at.orderValue.at(t) * sample(valueTable, draw(valueStream, a, b));
-    value[r] = Math.min(MOST, Math.max(1, Math.round(dollars * 100)));
+    value[r] = Math.min(profile.MOST, Math.max(1, Math.round(dollars * 100)));
     const kilograms =
       at.orderWeight.at(t) *
       profile.CATEGORY_WEIGHT[c] *
       sample(weightTable, draw(weightStream, a, b));
-    weight[r] = Math.min(MOST, Math.max(1, Math.round(kilograms * 1000)));
+    weight[r] = Math.min(profile.MOST, Math.max(1, Math.round(kilograms * 1000)));
     const heavy = weight[r] > profile.HEAVY_GRAMS;
     const shares = serviceShares.at(t);
     for (let i = 0; i < wishes.length; i++)
@@ -118,11 +115,6 @@ export function describe({ world, seed, sellers, columns }: Run): void {
     service[r] = services.winner(wishes, a, b);
   }
 }
-
-export const VALUE_STREAM = 'placement/value';
-
-/** A million dollars or a tonne: beyond that a parcel is no parcel. */
-const MOST = 100_000_000;
 
 function zoneOf(u: number): number {
   let z = 0;

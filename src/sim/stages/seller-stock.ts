@@ -5,13 +5,13 @@ import { lognormal } from '../random/distributions';
 import { draw, happens, mix } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { gather, wholeSeconds, type Run } from '../run';
-import { TRAINED } from './profiles';
-
-/** Stock-record errors of an automated seller, for one of a manual one. Grade D. */
-const AUTOMATED_ERRORS = 0.1;
-/** Safety stock in standard deviations of lead-time demand: by feel, and with full prediction. Grade D. */
-const SAFETY = 1;
-const SAFETY_PREDICTED = 3;
+import {
+  AUTOMATED_ERRORS,
+  RESTOCK_SPREAD,
+  SAFETY,
+  SAFETY_PREDICTED,
+  TRAINED,
+} from './stage-tables';
 
 /**
  * Each order takes a unit of its seller's stock at approval.
@@ -42,7 +42,7 @@ export function takeUnits(run: Run, rows: Int32Array): Int32Array {
   }
   const { reorderPoint, orderUpTo } = policies(run);
   const restock = seed.stream('seller/restock');
-  const table = lognormal(0.4);
+  const table = lognormal(RESTOCK_SPREAD);
   const leadTime = (k: number, number: number, t: number): number => {
     const bits = draw(restock, sellers.idA[k], sellers.idB[k] ^ mix(number + 1));
     return wholeSeconds(at.restockTime.at(t) * DAY * sample(table, bits));

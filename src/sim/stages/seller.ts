@@ -9,16 +9,12 @@ import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { end, gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
 import { logPacking } from '../stations';
-import { TRAINED } from './profiles';
 import { takeUnits } from './seller-stock';
+import { AUTOMATED_WRONG, PACKING_SPREAD, TRAINED } from './stage-tables';
 
 const STAGE = 1;
 const OVERSOLD = codeOf(OUTCOMES, 'oversold');
 const EXPIRED_ORDER = codeOf(OUTCOMES, 'expired');
-/** Wrong items of an automated seller, for one of a manual one. Grade D. */
-const AUTOMATED_WRONG = 0.2;
-/** Packing times vary little within a seller. Grade D. */
-const PACKING_SPREAD = 0.4;
 
 /**
  * Stock, reaction in open hours, one packing line for each seller, and the wait for the next

@@ -80,5 +80,11 @@ export const ZONE_SERVICE = [
   Float64Array.of(1, 1, 0.8),
 ] as const;
 
-/** Training lowers errors and language trouble of manual sellers by up to this share. Grade D. */
-export const TRAINED = 0.7;
+/** Draw of an order's value, which its risks hang on too. */
+export const VALUE_STREAM = 'placement/value';
+
+/** A million dollars or a tonne: beyond that a parcel is no parcel. Cents and grams. */
+export const MOST = 100_000_000;
+
+/** More orders than this in one hour are not placed: the number must fit its column. */
+export const MOST_IN_HOUR = 65_535;

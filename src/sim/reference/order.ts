@@ -1,0 +1,1 @@
+import type { COST_PARTS, FLAG, Outcome } from '../codes';
