@@ -1,1 +1,0 @@
-import type { COST_PARTS, FLAG, Outcome } from '../codes';
