@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
+import { FIELDS, fieldOf, mixFields, type FieldKey } from '../scenario/fields';
 import { BASELINE, type DatedEvent, type Scenario } from '../scenario/scenario';
 import { SITES, type Site } from '../scenario/sites';
 import { formatDate, parseDate } from '../shared/dates';
@@ -56,14 +56,12 @@ const datedEvent: fc.Arbitrary<DatedEvent> = fc
       fc
         .record({ field: fc.constantFrom(...dated), value: fc.constantFrom(0.2, 0.5, 2, 3) })
         .map((change): DatedEvent => ({ ...dates, effect: 'scale', ...change })),
-      fc
-        .constantFrom(...dated)
-        .map((field): DatedEvent => ({
-          ...dates,
-          effect: 'set',
-          field,
-          value: fieldOf(field).default,
-        })),
+      fc.constantFrom(...dated).map((field): DatedEvent => ({
+        ...dates,
+        effect: 'set',
+        field,
+        value: fieldOf(field).default,
+      })),
     );
   });
 
@@ -82,3 +80,101 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
       values: { ...SMALL.values, ...Object.fromEntries(keys.map((key, i) => [key, values[i]])) },
     })),
   );
+
+/** Days over which extreme events are dated; the run itself is three weeks long. */
+const soon = fc
+  .record({ from: fc.integer({ min: -2, max: 21 }), length: fc.integer({ min: 1, max: 8 }) })
+  .map(({ from, length }) => ({ label: 'extreme', from: day(from), to: day(from + length) }));
+
+const CAPACITIES = [
+  'reviewers',
+  'sortingLines',
+  'inspectors',
+  'expressCapacity',
+  'standardCapacity',
+  'economyCapacity',
+  'uspsCapacity',
+  'upsCapacity',
+  'fedexCapacity',
+  'regionalCapacity',
+] as const satisfies readonly FieldKey[];
+
+const scaled = (fields: readonly FieldKey[], factors: readonly number[]) =>
+  fc
+    .tuple(soon, fc.constantFrom(...fields), fc.constantFrom(...factors))
+    .map(([dates, field, value]): DatedEvent[] => [{ ...dates, effect: 'scale', field, value }]);
+
+const everything = Object.keys(SITES) as Site[];
+
+/** Things that happen at once: several events where they belong together. */
+const extremeEvents: fc.Arbitrary<DatedEvent[]> = fc.oneof(
+  // A capacity falls to nothing and comes back, shrinks or grows.
+  { arbitrary: scaled(CAPACITIES, [0, 0.5, 2, 5]), weight: 4 },
+  // A burst of orders.
+  scaled(['ordersPerDay'], [0, 4, 10]),
+  // Orders are given up after hours rather than weeks.
+  scaled(['handlingLimit'], [0, 0.02, 0.1]),
+  scaled(['missingDocuments', 'inspectedShare', 'attemptFails', 'recordErrors'], [5, 20]),
+  // Sellers are converted in the middle of their work, and back.
+  fc
+    .tuple(soon, fc.constantFrom(0, 50, 100))
+    .map(([dates, value]): DatedEvent[] => [
+      { ...dates, effect: 'set', field: 'sellerAutomation', value },
+    ]),
+  // One site shuts, or everything does.
+  fc
+    .tuple(soon, fc.constantFrom(...everything))
+    .map(([dates, site]): DatedEvent[] => [{ ...dates, effect: 'close', site }]),
+  soon.map((dates): DatedEvent[] =>
+    everything.map((site) => ({ ...dates, effect: 'close', site })),
+  ),
+  datedEvent.map((event) => [event]),
+);
+
+const MIXES = ['categories', 'methods', 'modes', 'services', 'carriers'] as const;
+
+/** One part of a mix gets everything. */
+const allInOne: fc.Arbitrary<Partial<Record<FieldKey, number>>> = fc
+  .constantFrom(...MIXES)
+  .chain((mix) => fc.constantFrom(...mixFields(mix)))
+  .map(({ key, mix }) =>
+    Object.fromEntries(mixFields(mix!).map((field) => [field.key, field.key === key ? 100 : 0])),
+  );
+
+/**
+ * Any scenario of a very small run with values at the very ends of their sliders: capacities of
+ * one, no time at all, one hour a day; and with events that collide. About 400 orders.
+ */
+export const extremeScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    keys: fc.subarray(
+      FREE.map(({ key }) => key),
+      { maxLength: 24 },
+    ),
+    mixes: fc.array(allInOne, { maxLength: 2 }),
+    ordersPerDay: fc.constantFrom(10, 20, 30),
+    events: fc.array(extremeEvents, { maxLength: 5 }),
+    seed: fc.string({ minLength: 1, maxLength: 8 }),
+  })
+  .chain(({ keys, mixes, ordersPerDay, events, seed }) => {
+    const end = (key: FieldKey) => fc.boolean().map((least) => endOf(key, least));
+    return fc.tuple(...keys.map(end)).map((values) => ({
+      ...SMALL,
+      seed,
+      events: events.flat(),
+      values: {
+        ...SMALL.values,
+        ...Object.fromEntries(keys.map((key, i) => [key, values[i]!])),
+        ...Object.assign({}, ...mixes),
+        ordersPerDay,
+        measuredOrders: 100,
+        warmupDays: 7,
+        cooldownDays: 7,
+      },
+    }));
+  });
+
+function endOf(key: FieldKey, least: boolean): number {
+  const { min, max } = fieldOf(key);
+  return least ? min : Math.min(max, 200);
+}

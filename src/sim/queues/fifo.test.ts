@@ -151,7 +151,9 @@ test('equals the definition, second by second, on small cases', () => {
 }, 30_000);
 
 test('equals the definition with many servers', () => {
-  fc.assert(fc.property(casesOf(60, 30, 9), agrees), { seed: 4, numRuns: 250 });
+  // The test above finds the smallest case; shrinking cases of this size would take minutes.
+  const options = { seed: 4, numRuns: 250, endOnFailure: true };
+  fc.assert(fc.property(casesOf(60, 30, 9), agrees), options);
 }, 30_000);
 
 test('a clock in other units changes nothing', () => {

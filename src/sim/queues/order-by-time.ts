@@ -1,6 +1,6 @@
 /**
  * Sorts rows by (time, row) in linear time: buckets of equal width in time, then an insertion pass
- * that mends the order within them. Times come nearly spread out, so buckets hold few rows.
+ * that mends the order within them. Times come nearly spread out, so most buckets hold few rows.
  *
  * @param rows row numbers, rising; sorted in place
  * @param n how many of them
@@ -23,16 +23,29 @@ export function orderByTime(rows: Int32Array, n: number, times: Int32Array): voi
   for (let b = 0; b < buckets; b++) end[b + 1] += end[b];
   const sorted = new Int32Array(n);
   for (let i = 0; i < n; i++) sorted[end[(times[rows[i]] - least) >>> shift]++] = rows[i];
-  // Equal times kept their row order above and are never exchanged here.
-  for (let i = 1; i < n; i++) {
-    const row = sorted[i];
-    const t = times[row];
-    let j = i - 1;
-    while (j >= 0 && times[sorted[j]] > t) {
-      sorted[j + 1] = sorted[j];
-      j--;
-    }
-    sorted[j + 1] = row;
+  for (let b = 0, from = 0; b < buckets; b++) {
+    const to = end[b];
+    // One far outlier makes all other rows share a bucket; they are spread out anew.
+    if (to - from > CROWDED && shift > 0) orderByTime(sorted.subarray(from, to), to - from, times);
+    else insertionSort(sorted, from, to, times);
+    from = to;
   }
   rows.set(sorted);
+}
+
+/** Rows in one bucket above which insertion costs more than another round of buckets. */
+const CROWDED = 64;
+
+/** Rows of equal time keep their order. */
+function insertionSort(rows: Int32Array, from: number, to: number, times: Int32Array): void {
+  for (let i = from + 1; i < to; i++) {
+    const row = rows[i];
+    const t = times[row];
+    let j = i - 1;
+    while (j >= from && times[rows[j]] > t) {
+      rows[j + 1] = rows[j];
+      j--;
+    }
+    rows[j + 1] = row;
+  }
 }

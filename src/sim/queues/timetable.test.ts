@@ -24,7 +24,16 @@ const cases = fc.record({
   idle: fc.array(fc.boolean(), { maxLength: 8 }).map((idle) => [false, ...idle]),
   closures: fc.array(
     fc
-      .tuple(fc.integer({ min: -DAY, max: HORIZON }), fc.nat(6 * DAY))
+      .tuple(
+        fc.oneof(
+          fc.integer({ min: -DAY, max: HORIZON }),
+          fc.nat(84).map((quarter) => (quarter * DAY) / 4),
+        ),
+        fc.oneof(
+          fc.nat(6 * DAY),
+          fc.nat(24).map((quarter) => (quarter * DAY) / 4),
+        ),
+      )
       .map(([from, length]): Stretch => [from, from + length]),
     { maxLength: 4 },
   ),

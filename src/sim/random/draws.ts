@@ -21,12 +21,20 @@ export function seedOf(text: string): Seed {
   const words = (name: string): readonly [number, number] => {
     let pair = known.get(name);
     if (!pair) {
-      const generator = seedrandom(`${text}\u0000${name}`);
+      const generator = seedrandom(bytesOf(`${text}\u0000${name}`));
       known.set(name, (pair = [generator.int32(), generator.int32()]));
     }
     return pair;
   };
   return { stream: (name) => words(`stream ${name}`)[0], kind: (name) => words(`kind ${name}`) };
+}
+
+/** seedrandom reads only the low byte of each character; this spells out the characters it would confuse. */
+function bytesOf(text: string): string {
+  return text.replace(/[^\u0000-\u00fe]/g, (character) => {
+    const unit = character.charCodeAt(0);
+    return String.fromCharCode(255, unit >> 8, unit & 255);
+  });
 }
 
 /**

@@ -9,9 +9,9 @@ import ln from '@stdlib/math-base-special-ln';
  * @param shape > 0
  */
 export function gammaQuantile(tail: number, upper: boolean, shape: number): number {
-  let low = -700;
-  let high = 7;
   let x = ln(shape);
+  let low = -700;
+  let high = x > 6 ? x + 1 : 7;
   for (let step = 0; step < 200; step++) {
     const value = exp(x);
     const excess = gammainc(value, shape, true, upper) - tail;

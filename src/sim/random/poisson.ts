@@ -1,6 +1,7 @@
 import exp from '@stdlib/math-base-special-exp';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import ln from '@stdlib/math-base-special-ln';
+import log1p from '@stdlib/math-base-special-log1p';
 
 /**
  * The Poisson quantile: the least n with P(N ≤ n) ≥ u, for 0 < u < 1 and mean ≥ 0. Summed outward
@@ -10,7 +11,7 @@ import ln from '@stdlib/math-base-special-ln';
 export function poissonQuantile(u: number, mean: number): number {
   if (!(mean > 0)) return 0;
   const mode = Math.floor(mean);
-  const atMode = exp(mode * ln(mean) - mean - gammaln(mode + 1));
+  const atMode = chanceOfMode(mode, mean);
   let below = 0;
   let term = atMode;
   for (let n = mode; n > 0 && term > 1e-18; n--) {
@@ -38,4 +39,18 @@ export function poissonQuantile(u: number, mean: number): number {
     n--;
   }
   return 0;
+}
+
+/** From here on Stirling's series is exact to the last digits, where gammaln loses some by cancellation. */
+const STIRLING_FROM = 16;
+const TWO_PI = 6.283185307179586;
+
+/** P(N = mode) for the mode of a Poisson number. */
+function chanceOfMode(mode: number, mean: number): number {
+  if (mode < STIRLING_FROM) return exp(mode * ln(mean) - mean - gammaln(mode + 1));
+  const x = mean / mode - 1;
+  const r = 1 / mode;
+  const q = r * r;
+  const stirling = r * (1 / 12 - q * (1 / 360 - q * (1 / 1260 - q / 1680)));
+  return exp(-mode * (x - log1p(x)) - stirling) / Math.sqrt(TWO_PI * mode);
 }
