@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { PRESETS } from '../src/scenario/presets';
-import { digest, kpis, KPIS, move, open, settledAfter } from './page';
+import { digest, kpis, KPIS, move, open, settled, settledAfter } from './page';
 
 test('the page opens, settles and says what it shows', async ({ page }) => {
   const complaints = await open(page);
@@ -109,7 +109,7 @@ test('200 slider changes end in one result, the one of a fresh run', async ({ pa
   await slider.focus();
   for (let i = 0; i < 200; i++) await page.keyboard.press(i % 3 === 2 ? 'ArrowLeft' : 'ArrowRight');
   const value = Number(await slider.inputValue());
-  await settledAfter(page, async () => {});
+  await settled(page);
   const after = await digest(page);
 
   await page.reload();

@@ -14,6 +14,8 @@ export default defineConfig({
   // One page at a time: several would slow each other down and blur every timing.
   workers: 1,
   retries: 0,
+  // A page settles in seconds; a busy machine may take many.
+  timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

@@ -109,26 +109,47 @@ const everything = Object.keys(SITES) as Site[];
 /** Things that happen at once: several events where they belong together. */
 const extremeEvents: fc.Arbitrary<DatedEvent[]> = fc.oneof(
   // A capacity falls to nothing and comes back, shrinks or grows.
-  { arbitrary: scaled(CAPACITIES, [0, 0.5, 2, 5]), weight: 4 },
+  { arbitrary: scaled(CAPACITIES, [0, 0.5, 2, 5]), weight: 8 },
   // A burst of orders.
-  scaled(['ordersPerDay'], [0, 4, 10]),
+  { arbitrary: scaled(['ordersPerDay'], [0, 4, 10]), weight: 2 },
   // Orders are given up after hours rather than weeks.
-  scaled(['handlingLimit'], [0, 0.02, 0.1]),
-  scaled(['missingDocuments', 'inspectedShare', 'attemptFails', 'recordErrors'], [5, 20]),
+  { arbitrary: scaled(['handlingLimit'], [0, 0.02, 0.1]), weight: 2 },
+  {
+    arbitrary: scaled(
+      ['missingDocuments', 'inspectedShare', 'attemptFails', 'recordErrors'],
+      [5, 20],
+    ),
+    weight: 2,
+  },
   // Sellers are converted in the middle of their work, and back.
-  fc
-    .tuple(soon, fc.constantFrom(0, 50, 100))
-    .map(([dates, value]): DatedEvent[] => [
-      { ...dates, effect: 'set', field: 'sellerAutomation', value },
-    ]),
+  {
+    arbitrary: fc
+      .tuple(soon, fc.constantFrom(0, 50, 100))
+      .map(([dates, value]): DatedEvent[] => [
+        { ...dates, effect: 'set', field: 'sellerAutomation', value },
+      ]),
+    weight: 2,
+  },
   // One site shuts, or everything does.
+  {
+    arbitrary: fc
+      .tuple(soon, fc.constantFrom(...everything))
+      .map(([dates, site]): DatedEvent[] => [{ ...dates, effect: 'close', site }]),
+    weight: 2,
+  },
+  {
+    arbitrary: soon.map((dates): DatedEvent[] =>
+      everything.map((site) => ({ ...dates, effect: 'close', site })),
+    ),
+    weight: 2,
+  },
+  { arbitrary: datedEvent.map((event) => [event]), weight: 2 },
+  // A capacity is gone for good: most of these runs never end.
   fc
-    .tuple(soon, fc.constantFrom(...everything))
-    .map(([dates, site]): DatedEvent[] => [{ ...dates, effect: 'close', site }]),
-  soon.map((dates): DatedEvent[] =>
-    everything.map((site) => ({ ...dates, effect: 'close', site })),
-  ),
-  datedEvent.map((event) => [event]),
+    .tuple(soon, fc.constantFrom(...CAPACITIES))
+    .map(([dates, field]): DatedEvent[] => [
+      { ...dates, to: null, effect: 'scale', field, value: 0 },
+    ]),
 );
 
 const MIXES = ['categories', 'methods', 'modes', 'services', 'carriers'] as const;

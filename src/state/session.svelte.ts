@@ -309,8 +309,7 @@ export class Session {
     const settings = baselineFor(scenario);
     if (this.#baselineOf !== settings.seed) {
       this.#baselineOf = settings.seed;
-      if (same(settings, scenario) && !this.log)
-        this.baselineAnswers = this.answers;
+      if (same(settings, scenario) && !this.log) this.baselineAnswers = this.answers;
       else void this.#runBaseline(settings);
     }
     if (this.log) void this.#compare(this.log, scenario);

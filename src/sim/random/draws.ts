@@ -31,7 +31,7 @@ export function seedOf(text: string): Seed {
 
 /** seedrandom reads only the low byte of each character; this spells out the characters it would confuse. */
 function bytesOf(text: string): string {
-  return text.replace(/[^\u0000-\u00fe]/g, (character) => {
+  return text.replace(/[\u00ff-\uffff]/g, (character) => {
     const unit = character.charCodeAt(0);
     return String.fromCharCode(255, unit >> 8, unit & 255);
   });
