@@ -1,5 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { BASELINE } from '../src/scenario/scenario';
 import { digest, move, open, settled, settledAfter } from './page';
+
+const json = (change: object) => JSON.stringify({ ...BASELINE, ...change });
+
+async function choose(page: Page, content: string): Promise<void> {
+  await page
+    .getByLabel('Scenario file')
+    .first()
+    .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+}
 
 test.describe('a number typed into a lever', () => {
   for (const [what, text] of [
@@ -25,6 +35,60 @@ test.describe('a number typed into a lever', () => {
       await settled(page);
       expect(await digest(page)).toBe(before);
     });
+});
+
+test.describe('a scenario file', () => {
+  const { values } = BASELINE;
+  const { customsDelay: _, ...missing } = values;
+  const cases: readonly [what: string, content: string, message: RegExp][] = [
+    [
+      'out of range',
+      json({ values: { ...values, customsDelay: 99 } }),
+      /Customs delay must lie between 0 and 10/,
+    ],
+    [
+      'with text for a number',
+      json({ values: { ...values, customsDelay: 'slow' } }),
+      /Customs delay must be a number/,
+    ],
+    ['with a field missing', json({ values: missing }), /Customs delay is missing/],
+    ['with an unknown field', json({ values: { ...values, warp: 9 } }), /There is no field “warp”/],
+    ['that is no JSON', '{"name": ', /cannot be opened/],
+    ['that is too large', ' '.repeat(300_000), /too large/],
+  ];
+  for (const [what, content, message] of cases)
+    test(`${what} is refused by name, and the last good scenario stays`, async ({ page }) => {
+      await open(page);
+      const before = await digest(page);
+      await choose(page, content);
+      await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
+      await settled(page);
+      expect(await digest(page)).toBe(before);
+    });
+
+  test('that is sound opens', async ({ page }) => {
+    await open(page);
+    await settledAfter(page, () => choose(page, json({ values: { ...values, customsDelay: 2 } })));
+    await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toHaveValue('2');
+  });
+});
+
+test('work that takes long shows its progress and can be cancelled; what was shown stays', async ({
+  page,
+}) => {
+  await open(page);
+  const before = await digest(page);
+  await page.getByText('Run', { exact: true }).click();
+  const field = page.getByRole('textbox', { name: 'Orders measured, number' });
+  await field.fill('1000000');
+  await field.press('Enter');
+
+  await expect(page.getByRole('progressbar', { name: 'Progress of the run' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await settled(page);
+  expect(await digest(page)).toBe(before);
+  await expect(field).toHaveValue(/20.?000/);
 });
 
 test('a run too large is refused in words; the levers stay and the next run works', async ({

@@ -1,10 +1,10 @@
 import { DAY } from '../shared/units';
-import { CAUSES, codeOf, OUTCOMES } from '../sim/codes';
+import { CAUSES } from '../sim/codes';
 import { digestOf } from '../sim/digest';
 import type { Trajectories } from '../sim/trajectories';
 import { BIN_DAYS, BINS } from './answers';
 import { inProgressByDay } from './in-progress';
-import { measure, populationRows } from './measure';
+import { deliveredRows, measure, populationRows } from './measure';
 import { parts, windowRows } from './population';
 
 /** What one replication says, in plain numbers: all that answers are made of. */
@@ -43,8 +43,6 @@ export interface StationFigures {
 /** Batches whose spread gives the provisional interval of a single replication. */
 export const BATCHES = 20;
 
-const DELIVERED = codeOf(OUTCOMES, 'delivered');
-
 /** What to leave out of `figuresOf`: each costs as much as the rest together. */
 export interface Sparing {
   /** No digest. */
@@ -56,7 +54,7 @@ export interface Sparing {
 export function figuresOf(run: Trajectories, preview: boolean, without: Sparing = {}): Figures {
   const range = windowRows(run);
   const rows = populationRows(run, range);
-  const delivered = rows.filter((r) => run.outcome[r] === DELIVERED);
+  const delivered = deliveredRows(run, rows);
   const { at } = run;
   const stars = new Float64Array(5);
   for (const r of rows) stars[run.stars[r] - 1]++;

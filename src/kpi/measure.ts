@@ -29,8 +29,8 @@ export function measure(run: Trajectories, range: RowRange): Float64Array {
   };
   measureTimes(run, rows, set);
   measureRates(run, rows, set);
-  SERVICES.forEach((name, code) => measurePartner(run, rows, name, run.service, code, set));
-  CARRIERS.forEach((name, code) => measurePartner(run, rows, name, run.carrier, code, set));
+  measurePartners(run, rows, SERVICES, run.service, set);
+  measurePartners(run, rows, CARRIERS, run.carrier, set);
   return values;
 }
 
@@ -43,16 +43,26 @@ export function populationRows({ outcome }: Trajectories, { from, to }: RowRange
   return rows.subarray(0, n);
 }
 
+/** The delivered ones of some rows, in their order. */
+export function deliveredRows({ outcome }: Trajectories, rows: Int32Array): Int32Array {
+  const delivered = new Int32Array(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++)
+    if (outcome[rows[i]] === DELIVERED) delivered[n++] = rows[i];
+  return delivered.subarray(0, n);
+}
+
 function measureTimes(run: Trajectories, rows: Int32Array, set: Setter): void {
-  const { at, outcome } = run;
-  const delivered = rows.filter((r) => outcome[r] === DELIVERED);
+  const { at } = run;
+  const delivered = deliveredRows(run, rows);
+  const seconds = new Int32Array(delivered.length);
   const spans = [
     ['processing', at[0], at[2]],
     ['shipping', at[2], at[7]],
     ['delivery', at[0], at[7]],
   ] as const;
   for (const [name, start, end] of spans) {
-    const seconds = delivered.map((r) => end[r] - start[r]);
+    for (let i = 0; i < seconds.length; i++) seconds[i] = end[delivered[i]] - start[delivered[i]];
     set(`${name}.mean`, mean(seconds) / DAY);
     const [p10, p50, p90, p99] = quantiles(seconds, TIME_QUANTILES);
     set(`${name}.p10`, p10 / DAY);
@@ -99,40 +109,44 @@ function measureRates(run: Trajectories, rows: Int32Array, set: Setter): void {
 
 const COST_NAMES = FIGURE_NAMES.filter((name) => name.startsWith('cost.') && name !== 'cost.total');
 
-function measurePartner(
+/** Figures of each partner: the services, or the carriers. */
+function measurePartners(
   run: Trajectories,
   population: Int32Array,
-  name: string,
+  names: readonly string[],
   column: Uint8Array,
-  code: number,
   set: Setter,
 ): void {
   const { at, outcome, flags, cost, endStage } = run;
+  const [, , handedOver] = at;
+  const door = at[at.length - 1];
   // A carrier is known only once the parcel reached the last mile; a service always.
   const needed = column === run.carrier ? at.length - 2 : 0;
-  let n = 0;
-  let defects = 0;
-  let delivered = 0;
-  let late = 0;
-  let cents = 0;
-  const shipping = new Int32Array(population.length);
-  for (const r of population) {
-    if (column[r] !== code || endStage[r] < needed) continue;
-    n++;
-    if (defectOf(outcome[r], flags[r]) >= 0) defects++;
-    for (const part of cost) cents += part[r];
+  const counts = names.map(() => ({ orders: 0, defects: 0, delivered: 0, late: 0, cents: 0 }));
+  const shipping = names.map(() => new Int32Array(population.length));
+  for (let i = 0; i < population.length; i++) {
+    const r = population[i];
+    if (endStage[r] < needed) continue;
+    const code = column[r];
+    const count = counts[code];
+    count.orders++;
+    if (defectOf(outcome[r], flags[r]) >= 0) count.defects++;
+    for (let p = 0; p < cost.length; p++) count.cents += cost[p][r];
     if (outcome[r] !== DELIVERED) continue;
-    if ((flags[r] & FLAG.late) !== 0) late++;
-    shipping[delivered++] = at[7][r] - at[2][r];
+    if ((flags[r] & FLAG.late) !== 0) count.late++;
+    shipping[code][count.delivered++] = door[r] - handedOver[r];
   }
-  set(`${name}.volume`, n / population.length);
-  const [p10, p50, p90] = quantiles(shipping.subarray(0, delivered), [0.1, 0.5, 0.9]);
-  set(`${name}.p10`, p10 / DAY);
-  set(`${name}.p50`, p50 / DAY);
-  set(`${name}.p90`, p90 / DAY);
-  set(`${name}.onTime`, (delivered - late) / delivered);
-  set(`${name}.defects`, defects / n);
-  set(`${name}.cost`, cents / 100 / n);
+  names.forEach((name, code) => {
+    const { orders, defects, delivered, late, cents } = counts[code];
+    set(`${name}.volume`, orders / population.length);
+    const [p10, p50, p90] = quantiles(shipping[code].subarray(0, delivered), [0.1, 0.5, 0.9]);
+    set(`${name}.p10`, p10 / DAY);
+    set(`${name}.p50`, p50 / DAY);
+    set(`${name}.p90`, p90 / DAY);
+    set(`${name}.onTime`, (delivered - late) / delivered);
+    set(`${name}.defects`, defects / orders);
+    set(`${name}.cost`, cents / 100 / orders);
+  });
 }
 
 function mean(values: Int32Array): number {

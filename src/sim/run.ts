@@ -1,5 +1,6 @@
 import { DAY, LAST_SECOND } from '../shared/units';
 import { CATEGORIES, COST_PARTS, NEVER } from './codes';
+import { Arena } from './queues/arena';
 import { Unbounded } from './queues/unbounded';
 import type { Seed } from './random/draws';
 import type { Sellers } from './sellers';
@@ -13,6 +14,15 @@ export interface Run {
   readonly seed: Seed;
   readonly sellers: Sellers;
   readonly columns: Columns;
+  readonly memory: Memory;
+}
+
+/** The buffers of a run. Whoever is done with the run may hand them to the next one. */
+export class Memory {
+  /** Of the columns: as long as the run. */
+  readonly columns = new Arena();
+  /** Of whatever a stage needs while it runs. */
+  readonly scratch = new Arena();
 }
 
 /** Trajectories while they are written, and what only the stages need. */
@@ -26,9 +36,11 @@ export interface Columns extends Trajectories {
 /** A stage of the journey: moves the rows that arrive, in order of arrival, on to the next. */
 export type StageRun = (run: Run, rows: Int32Array) => void;
 
-export function columnsOf(world: World, count: number): Columns {
-  const int32 = () => new Int32Array(count);
-  const uint8 = () => new Uint8Array(count);
+/** Fresh columns; the memory's former ones become invalid. */
+export function columnsOf(world: World, count: number, { columns: arena }: Memory): Columns {
+  arena.reset();
+  const int32 = () => arena.int32(count);
+  const uint8 = () => arena.uint8(count);
   const byStage = () => STAGES.map(int32);
   return {
     count,
@@ -41,7 +53,7 @@ export function columnsOf(world: World, count: number): Columns {
     outcome: uint8(),
     flags: uint8(),
     hour: int32(),
-    indexInHour: new Uint16Array(count),
+    indexInHour: arena.uint16(count),
     category: uint8().fill(CATEGORIES.length - 1),
     zone: uint8(),
     method: uint8(),
@@ -95,17 +107,35 @@ export function setWaits(
 }
 
 /** The first n of some rows, in rising order; `count` is the number of all rows. */
-export function rising(rows: Int32Array, n: number, count: number): Int32Array {
-  const member = new Uint8Array(count);
+export function rising(
+  rows: Int32Array,
+  n: number,
+  count: number,
+  scratch: Arena,
+): Int32Array {
+  const member = scratch.uint8(count);
   for (let i = 0; i < n; i++) member[rows[i]] = 1;
-  const result = new Int32Array(n);
+  const result = scratch.int32(n);
   for (let r = 0, i = 0; i < n; r++) if (member[r] === 1) result[i++] = r;
   return result;
 }
 
+/** The rows of a list whose code in a column is this one, in their order. */
+export function rowsOf(
+  code: number,
+  column: Uint8Array,
+  rows: Int32Array,
+  scratch: Arena,
+): Int32Array {
+  const result = scratch.int32(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) if (column[rows[i]] === code) result[n++] = rows[i];
+  return result.subarray(0, n);
+}
+
 /** The values of a column at some rows, in their order. */
-export function gather(column: Int32Array, rows: Int32Array): Int32Array {
-  const result = new Int32Array(rows.length);
+export function gather(column: Int32Array, rows: Int32Array, scratch: Arena): Int32Array {
+  const result = scratch.int32(rows.length);
   for (let i = 0; i < rows.length; i++) result[i] = column[rows[i]];
   return result;
 }

@@ -5,7 +5,7 @@ import { FLAG, NEVER } from './codes';
 import type { Measured } from './measured';
 import { orderByTime } from './queues/order-by-time';
 import { seedOf } from './random/draws';
-import type { Columns, Run, StageRun } from './run';
+import { Memory, type Columns, type Run, type StageRun } from './run';
 import { sellersOf } from './sellers';
 import { costs } from './stages/costs';
 import { customs } from './stages/customs';
@@ -32,6 +32,8 @@ export interface SimulateOptions {
   readonly weeks?: number;
   /** An earlier run of the same seed, replication and window: only what changed is run again. It is used up. */
   readonly previous?: Run | null;
+  /** Buffers to use when the run begins anew; whatever ran in them before is lost. */
+  readonly memory?: Memory;
   /** Called before each stage. */
   readonly progress?: (stage: number) => void;
 }
@@ -48,6 +50,7 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Tra
 /** As `simulate`, but returns the run, to be handed back as `previous`. */
 export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): Run {
   const { replication = 0, measured = null, weeks = Infinity, previous = null, progress } = options;
+  const memory = previous?.memory ?? options.memory ?? new Memory();
   const whole = spanOf(scenario);
   const span = { ...whole, windowDays: Math.min(whole.windowDays, 7 * weeks) };
   const world = worldOf(scenario, measured, span);
@@ -55,7 +58,7 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   const run =
     previous && from > STEPS.indexOf('run')
       ? { ...previous, world, sellers: sellersOf(scenario.values, previous.seed) }
-      : begin(world, replication);
+      : begin(world, replication, memory);
   if (from <= STEPS.indexOf('placement')) describe(run);
   travel(run, Math.max(0, from - STEPS.indexOf('payment')), progress);
   outcome(run);
@@ -63,10 +66,11 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   return run;
 }
 
-function begin(world: World, replication: number): Run {
+function begin(world: World, replication: number, memory: Memory): Run {
   const { seed: text, values } = world.scenario;
   const seed = seedOf(replication === 0 ? text : `${text}\u0000${replication}`);
-  return { world, seed, sellers: sellersOf(values, seed), columns: place(world, seed) };
+  const columns = place(world, seed, memory);
+  return { world, seed, sellers: sellersOf(values, seed), columns, memory };
 }
 
 /** From a stage to the end of the journey; what an earlier run left behind is cleared first. */
@@ -74,7 +78,8 @@ function travel(run: Run, firstStage: number, progress?: (stage: number) => void
   clear(run.columns, firstStage);
   for (let stage = firstStage; stage < STAGES.length; stage++) {
     progress?.(stage);
-    const rows = arrivals(run.columns, stage);
+    run.memory.scratch.reset();
+    const rows = arrivals(run, stage);
     const leg = measuredLegOf(run, stage);
     if (leg) measuredLeg(run, rows, stage, leg);
     else JOURNEY[stage](run, rows);
@@ -82,12 +87,13 @@ function travel(run: Run, firstStage: number, progress?: (stage: number) => void
 }
 
 /** Rows that reach a stage, by (arrival, row). */
-function arrivals({ count, endStage, at }: Columns, stage: number): Int32Array {
-  const rows = new Int32Array(count);
+function arrivals({ columns, memory }: Run, stage: number): Int32Array {
+  const { count, endStage, at } = columns;
+  const rows = memory.scratch.int32(count);
   let n = 0;
   for (let r = 0; r < count; r++) if (endStage[r] >= stage) rows[n++] = r;
   const arrived = rows.subarray(0, n);
-  orderByTime(arrived, n, at[stage]);
+  orderByTime(arrived, n, at[stage], memory.scratch);
   return arrived;
 }
 

@@ -35,11 +35,18 @@ export class Runner {
   readonly #extras: Extra[] = [];
   /** Hands at work for a job, current or superseded; somebody waits for what the others do. */
   readonly #onJob = new Set<Hand>();
+  /** Only the first hand works, until its first result. */
+  #alone: boolean;
   /** Milliseconds that the last full run for a moving lever took. */
   #movingTook = 0;
 
-  constructor(pool: Pool) {
+  /**
+   * @param quickStart the second hand waits for the first result: two cold workers at once would
+   * both be slow, and people wait for the first number
+   */
+  constructor(pool: Pool, quickStart = false) {
     this.#pool = pool;
+    this.#alone = quickStart;
   }
 
   /** One quick answer while a lever moves. Of several waiting, only the newest is run. */
@@ -91,7 +98,8 @@ export class Runner {
       if (extra >= 0) {
         const [{ start }] = this.#extras.splice(extra, 1) as [Extra];
         void start(hand).finally(() => this.#pump());
-      } else if (this.#job) void this.#work(hand, index, this.#job);
+      } else if (this.#job && !(this.#alone && index > 0))
+        void this.#work(hand, index, this.#job);
     });
   }
 
@@ -104,6 +112,7 @@ export class Runner {
       const tell = await this.#pool.run(hand, task.work, (done, all) => {
         if (current()) task.beat(done / all);
       });
+      this.#alone = false;
       if (current()) tell();
     } catch (error) {
       if (current()) this.#failed(job, task.giveBack, error as Error);

@@ -83,7 +83,7 @@ export class Session {
 
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
-    this.#runner = new Runner(this.#pool);
+    this.#runner = new Runner(this.#pool, true);
   }
 
   start(): void {

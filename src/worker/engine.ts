@@ -6,11 +6,10 @@ import { compareTimes } from '../data/comparison';
 import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
-import { populationRows } from '../kpi/measure';
-import { codeOf, OUTCOMES } from '../sim/codes';
+import { deliveredRows, populationRows } from '../kpi/measure';
 import { TooLarge } from '../sim/limits';
 import { Unbounded } from '../sim/queues/unbounded';
-import type { Run } from '../sim/run';
+import { Memory, type Run } from '../sim/run';
 import { simulateRun } from '../sim/simulate';
 import { RunRefused } from './errors';
 import type { Engine, Progress, RunRequest } from './protocol';
@@ -21,10 +20,14 @@ interface Kept {
   readonly run: Run;
 }
 
-/** The engine behind the worker's door; it keeps nothing but the runs it may go on from. */
+/**
+ * The engine behind the worker's door. It keeps nothing but the runs it may go on from, and their
+ * buffers; what it hands out are copies.
+ */
 export function createEngine(): Engine {
   let whole: Kept | null = null;
   let preview: Kept | null = null;
+  const memory = { whole: new Memory(), preview: new Memory(), other: new Memory() };
 
   const run = (request: RunRequest, progress: Progress): Run => {
     const { scenario, measured, replication } = request;
@@ -38,6 +41,7 @@ export function createEngine(): Engine {
         replication,
         measured,
         previous: fits ? kept.run : null,
+        memory: request.preview ? memory.preview : replication === 0 ? memory.whole : memory.other,
         progress: (stage) => progress(stage, STAGES.length),
         ...(request.preview ? { weeks: 1 } : {}),
       }),
@@ -64,7 +68,7 @@ export function createEngine(): Engine {
     async compareLog(request, reading) {
       const { columns } = run({ ...request, replication: 0, preview: false }, () => {});
       const rows = populationRows(columns, windowRows(columns));
-      const delivered = rows.filter((r) => columns.outcome[r] === DELIVERED);
+      const delivered = deliveredRows(columns, rows);
       const [placed, , handedOver] = columns.at;
       const door = columns.at[STAGES.length];
       const { observed } = reading;
@@ -77,8 +81,6 @@ export function createEngine(): Engine {
     },
   };
 }
-
-const DELIVERED = codeOf(OUTCOMES, 'delivered');
 
 function refusing<T>(work: () => T): T {
   try {

@@ -19,6 +19,7 @@ export interface Calendar {
 }
 
 const DAYS = Math.ceil(LAST_SECOND / DAY);
+const WEEKS = Math.ceil(LAST_SECOND / WEEK);
 
 /**
  * @param weekly open stretches of a week, seconds since Monday 00:00 UTC, rising, disjoint, within
@@ -43,16 +44,18 @@ const known = new Map<string, Calendar>();
 const MOST_KNOWN = 50;
 
 function build(weekly: readonly Stretch[], closures: readonly Stretch[]): Calendar {
-  const open: number[] = [];
-  const close: number[] = [];
   const shut = merged(closures);
+  const most = (WEEKS + 1) * weekly.length + shut.length;
+  const open = new Int32Array(most);
+  const close = new Int32Array(most);
+  let n = 0;
   let c = 0;
   const add = (from: number, to: number) => {
     if (to <= from) return;
-    if (close.length > 0 && close[close.length - 1] === from) close[close.length - 1] = to;
+    if (n > 0 && close[n - 1] === from) close[n - 1] = to;
     else {
-      open.push(from);
-      close.push(to);
+      open[n] = from;
+      close[n++] = to;
     }
   };
   for (let week = 0; week <= LAST_SECOND; week += WEEK) {
@@ -67,7 +70,7 @@ function build(weekly: readonly Stretch[], closures: readonly Stretch[]): Calend
       add(begin, end);
     }
   }
-  return indexed(Int32Array.from(open), Int32Array.from(close));
+  return indexed(open.slice(0, n), close.slice(0, n));
 }
 
 /** Open without a break. */

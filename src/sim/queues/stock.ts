@@ -1,4 +1,5 @@
 import { LAST_SECOND } from '../../shared/units';
+import { Arena } from './arena';
 import { Unbounded } from './unbounded';
 
 /** In `ready`: the shelf was empty and the customer left. */
@@ -28,20 +29,21 @@ export function stock(
   orderUpTo: Int32Array,
   leadTime: (key: number, number: number, t: number) => number,
   ready: Int32Array,
+  scratch = new Arena(),
 ): void {
   const keys = orderUpTo.length;
   const position = Int32Array.from(orderUpTo);
   /** Units left in the delivery that is being handed out, and the second it arrived. */
   const left = Int32Array.from(orderUpTo);
-  const arrived = new Float64Array(keys);
+  const arrived = scratch.float64(keys);
   /** Deliveries under way, a linked list for each key; replenishments are numbered by `orders`. */
-  const head = new Int32Array(keys).fill(-1);
-  const tail = new Int32Array(keys).fill(-1);
-  const orders = new Int32Array(keys);
+  const head = scratch.int32(keys).fill(-1);
+  const tail = scratch.int32(keys).fill(-1);
+  const orders = scratch.int32(keys);
   /** Seconds; a delivery that nobody waits for may come later than a column can hold. */
-  const due = new Float64Array(n);
-  const units = new Int32Array(n);
-  const next = new Int32Array(n).fill(-1);
+  const due = scratch.float64(n);
+  const units = scratch.int32(n);
+  const next = scratch.int32(n).fill(-1);
   let deliveries = 0;
   for (let i = 0; i < n; i++) {
     const k = key[i];

@@ -6,6 +6,8 @@ import { Unbounded } from './unbounded';
 export class Timetable {
   readonly #slots: Int32Array;
   readonly #idle: readonly boolean[];
+  /** Nothing is ever cancelled. */
+  readonly #calm: boolean;
   readonly #closures: readonly Stretch[];
 
   /**
@@ -21,12 +23,13 @@ export class Timetable {
     this.#slots = Int32Array.from(slots);
     this.#closures = closures;
     this.#idle = idle;
+    this.#calm = closures.length === 0 && !idle.includes(true);
   }
 
   /** Wall second of departure d. @throws Unbounded when no column can hold it */
   time(d: number): number {
     const slots = this.#slots;
-    const week = Math.floor(d / slots.length);
+    const week = (d / slots.length) | 0;
     const time = week * WEEK + slots[d - week * slots.length];
     if (time > LAST_SECOND) throw new Unbounded('has no departure left');
     return time;
@@ -35,7 +38,7 @@ export class Timetable {
   /** Number of the first departure at or after t. */
   firstFrom(t: number): number {
     const slots = this.#slots;
-    const week = Math.floor(t / WEEK);
+    const week = (t / WEEK) | 0;
     const second = t - week * WEEK;
     let i = 0;
     while (i < slots.length && slots[i] < second) i++;
@@ -43,6 +46,7 @@ export class Timetable {
   }
 
   cancelled(d: number): boolean {
+    if (this.#calm) return false;
     if (this.#idle[d % this.#slots.length]) return true;
     const time = this.time(d);
     let low = 0;

@@ -27,7 +27,16 @@ export const standardNormal = (): QuantileTable =>
 
 /** Lognormal with median 1 and log-standard-deviation `sigma` ≥ 0. */
 export const lognormal = (sigma: number): QuantileTable =>
-  cached(`lognormal ${sigma}`, () => standardNormal().map((z) => exp(sigma * z)));
+  cached(`lognormal ${sigma}`, () => {
+    const table = standardNormal().slice();
+    const half = table.length / 2;
+    // The halves mirror each other: one exponential serves both.
+    for (let i = 0; i < half; i++) {
+      table[half + i] = exp(sigma * table[half + i]);
+      table[i] = 1 / table[half + i];
+    }
+    return table;
+  });
 
 /** Exponential with mean 1. */
 export const exponential = (): QuantileTable =>
@@ -35,7 +44,15 @@ export const exponential = (): QuantileTable =>
 
 /** Gamma with mean 1 and squared coefficient of variation `cv2` > 0. */
 export const gamma = (cv2: number): QuantileTable =>
-  cached(`gamma ${cv2}`, () => tableOf((tail, upper) => gammaQuantile(tail, upper, 1 / cv2) * cv2));
+  cached(`gamma ${cv2}`, () => {
+    // Neighbouring knots lie close: each quantile starts from the one before it.
+    const last = [1 / cv2, 1 / cv2];
+    return tableOf((tail, upper) => {
+      const side = upper ? 1 : 0;
+      last[side] = gammaQuantile(tail, upper, 1 / cv2, last[side]);
+      return last[side] * cv2;
+    });
+  });
 
 /** Weibull with scale 1 and shape > 0. */
 export const weibull = (shape: number): QuantileTable =>

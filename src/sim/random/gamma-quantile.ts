@@ -7,11 +7,18 @@ import ln from '@stdlib/math-base-special-ln';
  * Quantile of the gamma distribution with scale 1 at a tail probability, by Newton's method on the
  * logarithm of the value, kept inside a shrinking bracket.
  * @param shape > 0
+ * @param guess a value > 0 to start from
  */
-export function gammaQuantile(tail: number, upper: boolean, shape: number): number {
-  let x = ln(shape);
+export function gammaQuantile(
+  tail: number,
+  upper: boolean,
+  shape: number,
+  guess = shape,
+): number {
+  let x = ln(guess);
   let low = -700;
-  let high = x > 6 ? x + 1 : 7;
+  const mean = ln(shape);
+  let high = mean > 6 ? mean + 1 : 7;
   for (let step = 0; step < 200; step++) {
     const value = exp(x);
     const excess = gammainc(value, shape, true, upper) - tail;

@@ -1,3 +1,5 @@
+import pow from '@stdlib/math-base-special-pow';
+
 /** Cents. Our assumptions, grade D. */
 export const REVIEW = 400;
 export const PACKING_MANUAL = 60;
@@ -20,3 +22,16 @@ export const INFRASTRUCTURE = 30;
 /** Freight against weight: kg^0.54 by air, kg^0.31 by sea (USAID SCMS, 7,030 shipments). Grade A. */
 export const AIR_EXPONENT = 0.54;
 export const SEA_EXPONENT = 0.31;
+
+/** Heavier parcels are rare enough to be worked out each time. */
+const TABLED_GRAMS = 30_000;
+const tables = new Map<number, Float64Array>();
+
+/** Kilograms to a power, looked up by whole grams. */
+export function weightPower(grams: number, exponent: number): number {
+  if (grams > TABLED_GRAMS) return pow(grams / 1000, exponent);
+  let table = tables.get(exponent);
+  if (!table) tables.set(exponent, (table = new Float64Array(TABLED_GRAMS + 1)));
+  // 0 stands for "not worked out yet": no parcel weighs nothing.
+  return table[grams] || (table[grams] = pow(grams / 1000, exponent));
+}

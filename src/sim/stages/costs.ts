@@ -1,4 +1,3 @@
-import pow from '@stdlib/math-base-special-pow';
 import { CARRIERS, codeOf, COST_PARTS, FLAG, OUTCOMES } from '../codes';
 import type { Run } from '../run';
 import * as price from './cost-tables';
@@ -53,7 +52,7 @@ function pricer(run: Run): (r: number, cents: Float64Array) => void {
     if (reached < 4) return;
     const exponent = service[r] === ECONOMY ? price.SEA_EXPONENT : price.AIR_EXPONENT;
     const rate = freights[service[r]].at(departed[r]) * at.distance.at(departed[r]);
-    cents[FREIGHT] = rate * 100 * pow(kilograms, exponent);
+    cents[FREIGHT] = rate * 100 * price.weightPower(weight[r], exponent);
     if (reached >= 5) cents[DUTY] = duty(run, r, landed[r]);
     if (reached >= 6) cents[LAST_MILE] = labels[carrier[r]].at(cleared[r]) * 100;
   };

@@ -22,13 +22,14 @@ export function dutiable({ world, columns }: Run, row: number, t: number): boole
 
 /** Papers, clearance in open hours, and an inspector for the parcels selected. */
 export function customs(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const { columns } = run;
   const { calendars } = run.world;
   const cleared = columns.at[6];
   const papers = papersOf(run);
   const clearance = clearanceOf(run);
   const inspectionWanted = inspectionOf(run);
-  const selected = new Int32Array(rows.length);
+  const selected = scratch.int32(rows.length);
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
@@ -44,7 +45,7 @@ export function customs(run: Run, rows: Int32Array): void {
       selected[n++] = r;
     }
   }
-  inspect(run, rising(selected, n, columns.count));
+  inspect(run, rising(selected, n, columns.count, scratch));
   seize(run, rows);
 }
 
@@ -101,14 +102,15 @@ function inspectionOf({ world, seed, sellers, columns }: Run): OfParcel<boolean>
 
 /** @param rows rising */
 function inspect(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const { world, seed, columns } = run;
   const { at, calendars } = world;
   const { idA, idB } = columns;
   const cleared = columns.at[6];
   const n = rows.length;
-  orderByTime(rows, n, cleared);
-  const arrive = gather(cleared, rows);
-  const service = new Int32Array(n);
+  orderByTime(rows, n, cleared, scratch);
+  const arrive = gather(cleared, rows, scratch);
+  const service = scratch.int32(n);
   const stream = seed.stream('customs/inspection');
   const table = lognormal(INSPECTION_SPREAD);
   for (let i = 0; i < n; i++) {
@@ -117,9 +119,9 @@ function inspect(run: Run, rows: Int32Array): void {
       minutes * MINUTE * sample(table, draw(stream, idA[rows[i]], idB[rows[i]])),
     );
   }
-  const start = new Int32Array(n);
-  const leave = new Int32Array(n);
-  const queue = new Int32Array(n);
+  const start = scratch.int32(n);
+  const leave = scratch.int32(n);
+  const queue = scratch.int32(n);
   const servers = at.inspectors.map(Math.floor);
   fifo(n, arrive, service, servers, calendars.inspectors, start, leave, queue);
   for (let i = 0; i < n; i++) {

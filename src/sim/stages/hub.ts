@@ -6,7 +6,7 @@ import { orderByTime } from '../queues/order-by-time';
 import { lognormal } from '../random/distributions';
 import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
+import { gather, later, rising, rowsOf, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers, logVehicles } from '../stations';
 import { HANDLING_SPREAD, SORTING_MEAN, SORTING_SPREAD } from './stage-tables';
 
@@ -20,19 +20,21 @@ const STATION_LABELS = ['Express flights', 'Standard flights', 'Sailings'] as co
  * service, and the next departure with room.
  */
 export function hub(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const ready = prepare(run, rows);
-  const byRow = rising(rows, rows.length, run.columns.count);
+  const byRow = rising(rows, rows.length, run.columns.count, scratch);
   for (let code = 0; code < SERVICES.length; code++) board(run, byRow, ready, code);
 }
 
 /** Sorting and handling. @returns by row: second from which the parcel may board */
 function prepare(run: Run, rows: Int32Array): Int32Array {
+  const { scratch } = run.memory;
   const { world, seed, columns } = run;
   const { at, calendars } = world;
   const { idA, idB, service } = columns;
   const n = rows.length;
-  const arrive = gather(columns.at[3], rows);
-  const work = new Int32Array(n);
+  const arrive = gather(columns.at[3], rows, scratch);
+  const work = scratch.int32(n);
   const sortingStream = seed.stream('hub/sorting');
   const sortingTable = lognormal(SORTING_SPREAD);
   for (let i = 0; i < n; i++) {
@@ -41,9 +43,9 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
     const factor = sample(sortingTable, draw(sortingStream, idA[rows[i]], idB[rows[i]]));
     work[i] = wholeSeconds(((HOUR / rate) * factor) / SORTING_MEAN);
   }
-  const start = new Int32Array(n);
-  const sorted = new Int32Array(n);
-  const queue = new Int32Array(n);
+  const start = scratch.int32(n);
+  const sorted = scratch.int32(n);
+  const queue = scratch.int32(n);
   const lines = at.sortingLines.map(Math.floor);
   fifo(n, arrive, work, lines, calendars.sorting, start, sorted, queue);
   logServers(
@@ -60,7 +62,7 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
   const handlingStream = seed.stream('hub/handling');
   const dwellStream = seed.stream('hub/dwell');
   const checkStream = seed.stream('hub/export check');
-  const ready = new Int32Array(columns.count);
+  const ready = scratch.int32(columns.count);
   for (let i = 0; i < n; i++) {
     const r = rows[i];
     const t = sorted[i];
@@ -85,16 +87,17 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
 }
 
 function board(run: Run, rows: Int32Array, ready: Int32Array, code: number): void {
+  const { scratch } = run.memory;
   const { world, columns } = run;
   const service = SERVICES[code];
-  const mine = rows.filter((r) => columns.service[r] === code);
-  orderByTime(mine, mine.length, ready);
+  const mine = rowsOf(code, columns.service, rows, scratch);
+  orderByTime(mine, mine.length, ready, scratch);
   const n = mine.length;
-  const from = gather(ready, mine);
-  const departure = new Int32Array(n);
-  const leave = new Int32Array(n);
-  const hold = new Int32Array(n);
-  const closed = new Int32Array(n);
+  const from = gather(ready, mine, scratch);
+  const departure = scratch.int32(n);
+  const leave = scratch.int32(n);
+  const hold = scratch.int32(n);
+  const closed = scratch.int32(n);
   const timetable = world.departures[service];
   depart(n, from, timetable, world.room[service], departure, leave, hold, closed);
   for (let i = 0; i < n; i++) {

@@ -7,7 +7,7 @@ import { gamma, lognormal, uniformBetween } from '../random/distributions';
 import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
 import { Race } from '../random/race';
-import { end, gather, later, rising, setWaits, type Run } from '../run';
+import { end, gather, later, rising, rowsOf, setWaits, type Run } from '../run';
 import { logVehicles } from '../stations';
 import * as profile from './profile-tables';
 import { ATTEMPTS, CARRIER_DELAY_CV2, CARRIER_SPREAD, ROUTE_HOURS } from './stage-tables';
@@ -23,23 +23,19 @@ const CARRIER_LABELS = ['USPS', 'UPS', 'FedEx', 'Regional carrier'] as const;
  * door; loss on the way, damage, theft after it.
  */
 export function lastMile(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const { columns } = run;
-  const arrived = new Int32Array(columns.count);
-  const toDeliver = new Int32Array(rows.length);
+  const arrived = scratch.int32(columns.count);
+  const toDeliver = scratch.int32(rows.length);
   let n = 0;
   const transit = transitOf(run);
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
     if (transit(r, arrived)) toDeliver[n++] = r;
   }
-  const alive = rising(toDeliver, n, columns.count);
+  const alive = rising(toDeliver, n, columns.count, scratch);
   for (let code = 0; code < CARRIERS.length; code++)
-    deliver(
-      run,
-      alive.filter((r) => columns.carrier[r] === code),
-      arrived,
-      code,
-    );
+    deliver(run, rowsOf(code, columns.carrier, alive, scratch), arrived, code);
 }
 
 /** Chooses the carrier and moves a parcel to its delivery station; false when it is lost. */
@@ -82,16 +78,17 @@ function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Arr
 
 /** @param rows rising */
 function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number): void {
+  const { scratch } = run.memory;
   const { world, seed, columns } = run;
   const carrier = CARRIERS[code];
   const timetable = world.deliveries[carrier];
   const n = rows.length;
-  orderByTime(rows, n, arrived);
-  const ready = gather(arrived, rows);
-  const wave = new Int32Array(n);
-  const leave = new Int32Array(n);
-  const hold = new Int32Array(n);
-  const closed = new Int32Array(n);
+  orderByTime(rows, n, arrived, scratch);
+  const ready = gather(arrived, rows, scratch);
+  const wave = scratch.int32(n);
+  const leave = scratch.int32(n);
+  const hold = scratch.int32(n);
+  const closed = scratch.int32(n);
   depart(n, ready, timetable, world.room[carrier], wave, leave, hold, closed);
   logVehicles(
     run,

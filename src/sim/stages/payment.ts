@@ -16,6 +16,7 @@ const REJECTED = codeOf(OUTCOMES, 'rejected');
 
 /** Declined at once, or checked automatically; suspicious orders queue for a reviewer. */
 export function payment(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const { world, seed, columns } = run;
   const { at } = world;
   const { idA, idB, method, flags } = columns;
@@ -27,7 +28,7 @@ export function payment(run: Run, rows: Int32Array): void {
   const value = seed.stream(profile.VALUE_STREAM);
   const quickTable = lognormal(CHECK_SPREAD);
   const slowTable = lognormal(SLOW_PAYMENT_SPREAD);
-  const reviewed = new Int32Array(rows.length);
+  const reviewed = scratch.int32(rows.length);
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
@@ -57,23 +58,24 @@ export function payment(run: Run, rows: Int32Array): void {
 
 /** @param rows rising */
 function reviewOrders(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const { world, seed, columns } = run;
   const { at, calendars } = world;
   const { idA, idB } = columns;
   const approved = columns.at[1];
-  orderByTime(rows, rows.length, approved);
-  const arrive = gather(approved, rows);
+  orderByTime(rows, rows.length, approved, scratch);
+  const arrive = gather(approved, rows, scratch);
   const work = seed.stream('payment/review work');
   const verdict = seed.stream('payment/verdict');
   const table = lognormal(REVIEW_SPREAD);
-  const service = new Int32Array(rows.length);
+  const service = scratch.int32(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const bits = draw(work, idA[rows[i]], idB[rows[i]]);
     service[i] = wholeSeconds(at.reviewWork.at(arrive[i]) * MINUTE * sample(table, bits));
   }
-  const start = new Int32Array(rows.length);
-  const leave = new Int32Array(rows.length);
-  const queue = new Int32Array(rows.length);
+  const start = scratch.int32(rows.length);
+  const leave = scratch.int32(rows.length);
+  const queue = scratch.int32(rows.length);
   const servers = at.reviewers.map(Math.floor);
   fifo(rows.length, arrive, service, servers, calendars.reviewers, start, leave, queue);
   for (let i = 0; i < rows.length; i++) {

@@ -8,7 +8,7 @@ import { draw, identityA, identityB, uniform, type Seed } from '../random/draws'
 import { poissonQuantile } from '../random/poisson';
 import { sample } from '../random/quantile-table';
 import { Race } from '../random/race';
-import { columnsOf, type Columns, type Run } from '../run';
+import { columnsOf, type Columns, type Memory, type Run } from '../run';
 import { pickSeller } from '../sellers';
 import type { World } from '../world';
 import * as profile from './profile-tables';
@@ -17,34 +17,38 @@ import * as profile from './profile-tables';
  * Orders appear: each hour's count is one keyed Poisson quantile, so more demand only adds orders;
  * the second within the hour belongs to the order's identity (hour, k-th of the hour).
  */
-export function place(world: World, seed: Seed): Columns {
+export function place(world: World, seed: Seed, memory: Memory): Columns {
+  const { scratch } = memory;
+  scratch.reset();
   const counts = countsByHour(world, seed);
   const total = counts.reduce((sum, n) => sum + n, 0);
   if (total > MOST_ORDERS)
     throw new TooLarge(`${total} orders in one run; it can hold ${MOST_ORDERS}.`);
   const [kindA, kindB] = seed.kind('order');
   const second = seed.stream('placement/second');
-  const hour = new Int32Array(total);
-  const index = new Uint16Array(total);
-  const placed = new Int32Array(total);
+  const hour = scratch.int32(total);
+  const index = scratch.uint16(total);
+  const placed = scratch.int32(total);
+  const order = scratch.int32(total);
   let row = 0;
   for (let h = 0; h < counts.length; h++)
     for (let k = 0; k < counts[h]; k++, row++) {
+      order[row] = row;
       hour[row] = h;
       index[row] = k;
       const bits = draw(second, identityA(kindA, h, k), identityB(kindB, h, k));
       placed[row] = h * HOUR + Math.floor(uniform(bits) * HOUR);
     }
-  const order = Int32Array.from({ length: total }, (_, i) => i);
-  orderByTime(order, total, placed);
-  const columns = columnsOf(world, total);
+  orderByTime(order, total, placed, scratch);
+  const columns = columnsOf(world, total, memory);
+  const { idA, idB } = columns;
   for (let r = 0; r < total; r++) {
     const i = order[r];
     columns.hour[r] = hour[i];
     columns.indexInHour[r] = index[i];
     columns.at[0][r] = placed[i];
-    columns.idA[r] = identityA(kindA, hour[i], index[i]);
-    columns.idB[r] = identityB(kindB, hour[i], index[i]);
+    idA[r] = identityA(kindA, hour[i], index[i]);
+    idB[r] = identityB(kindB, hour[i], index[i]);
   }
   return columns;
 }

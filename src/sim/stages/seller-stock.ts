@@ -20,14 +20,15 @@ import {
  * without stock and is cancelled
  */
 export function takeUnits(run: Run, rows: Int32Array): Int32Array {
+  const { scratch } = run.memory;
   const { world, seed, sellers, columns } = run;
   const { at } = world;
   const { idA, idB, flags } = columns;
-  const key = gather(columns.seller, rows);
-  const approved = gather(columns.at[1], rows);
+  const key = gather(columns.seller, rows, scratch);
+  const approved = gather(columns.at[1], rows, scratch);
   const recordStream = seed.stream('seller/record');
   const cancelStream = seed.stream('seller/oversold');
-  const leaves = new Uint8Array(rows.length);
+  const leaves = scratch.uint8(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
     const t = approved[i];
@@ -47,19 +48,21 @@ export function takeUnits(run: Run, rows: Int32Array): Int32Array {
     const bits = draw(restock, sellers.idA[k], sellers.idB[k] ^ mix(number + 1));
     return wholeSeconds(at.restockTime.at(t) * DAY * sample(table, bits));
   };
-  const ready = new Int32Array(rows.length);
-  stock(rows.length, key, approved, leaves, reorderPoint, orderUpTo, leadTime, ready);
+  const ready = scratch.int32(rows.length);
+  stock(rows.length, key, approved, leaves, reorderPoint, orderUpTo, leadTime, ready, scratch);
   return ready;
 }
 
 /** Reorder point: expected demand while restocking plus safety stock. Order-up-to: cover on top. */
-function policies({ world, sellers }: Run): { reorderPoint: Int32Array; orderUpTo: Int32Array } {
+function policies(run: Run): { reorderPoint: Int32Array; orderUpTo: Int32Array } {
+  const { world, sellers } = run;
+  const { scratch } = run.memory;
   const { values } = world.scenario;
   const safety = SAFETY + ((SAFETY_PREDICTED - SAFETY) * values.demandPrediction) / 100;
   const demand = values.ordersPerDay * (1 - values.declinedShare / 100);
   const count = sellers.upTo.length;
-  const reorderPoint = new Int32Array(count);
-  const orderUpTo = new Int32Array(count);
+  const reorderPoint = scratch.int32(count);
+  const orderUpTo = scratch.int32(count);
   for (let k = 0; k < count; k++) {
     const daily = demand * (sellers.upTo[k] - (k > 0 ? sellers.upTo[k - 1] : 0));
     const lead = daily * values.restockTime;

@@ -21,14 +21,15 @@ const EXPIRED_ORDER = codeOf(OUTCOMES, 'expired');
  * pick-up. An order whose packing has not begun by the handling limit is cancelled.
  */
 export function seller(run: Run, rows: Int32Array): void {
+  const { scratch } = run.memory;
   const { columns } = run;
   const [, approved, handedOver] = columns.at;
   classify(run, rows);
   const unit = takeUnits(run, rows);
-  const inStock = new Int32Array(columns.count);
-  const reacted = new Int32Array(columns.count);
-  const deadline = new Int32Array(columns.count);
-  const toPack = new Int32Array(rows.length);
+  const inStock = scratch.int32(columns.count);
+  const reacted = scratch.int32(columns.count);
+  const deadline = scratch.int32(columns.count);
+  const toPack = scratch.int32(rows.length);
   const reactionEnd = reactionOf(run);
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -43,7 +44,7 @@ export function seller(run: Run, rows: Int32Array): void {
     reacted[r] = reactionEnd(r, unit[i], deadline[r]);
     toPack[n++] = r;
   }
-  pack(run, rising(toPack, n, columns.count), { inStock, reacted, deadline });
+  pack(run, rising(toPack, n, columns.count, scratch), { inStock, reacted, deadline });
 }
 
 function classify({ world, seed, sellers, columns }: Run, rows: Int32Array): void {
@@ -96,17 +97,18 @@ interface Preparation {
 
 /** @param rows rising */
 function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
+  const { scratch } = run.memory;
   const { world, seed, sellers, columns } = run;
   const { at, calendars, pickups } = world;
   const { idA, idB, flags } = columns;
   const { inStock, reacted } = preparation;
   const n = rows.length;
-  orderByTime(rows, n, reacted);
-  const key = gather(columns.seller, rows);
-  const arrive = gather(reacted, rows);
-  const deadline = gather(preparation.deadline, rows);
-  const service = new Int32Array(n);
-  const calendarOf = new Uint8Array(n);
+  orderByTime(rows, n, reacted, scratch);
+  const key = gather(columns.seller, rows, scratch);
+  const arrive = gather(reacted, rows, scratch);
+  const deadline = gather(preparation.deadline, rows, scratch);
+  const service = scratch.int32(n);
+  const calendarOf = scratch.uint8(n);
   const stream = seed.stream('seller/packing');
   const table = lognormal(PACKING_SPREAD);
   for (let i = 0; i < n; i++) {
@@ -119,10 +121,10 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
     );
     calendarOf[i] = automated ? 1 : 0;
   }
-  const start = new Int32Array(n);
-  const packed = new Int32Array(n);
+  const start = scratch.int32(n);
+  const packed = scratch.int32(n);
   const hours = [calendars.manualSellers, calendars.automatedSellers];
-  const free = new Int32Array(sellers.upTo.length);
+  const free = scratch.int32(sellers.upTo.length);
   fifoByKey(n, key, arrive, service, deadline, calendarOf, hours, free, start, packed);
   for (let i = 0; i < n; i++) {
     const r = rows[i];
