@@ -107,12 +107,7 @@ export function setWaits(
 }
 
 /** The first n of some rows, in rising order; `count` is the number of all rows. */
-export function rising(
-  rows: Int32Array,
-  n: number,
-  count: number,
-  scratch: Arena,
-): Int32Array {
+export function rising(rows: Int32Array, n: number, count: number, scratch: Arena): Int32Array {
   const member = scratch.uint8(count);
   for (let i = 0; i < n; i++) member[rows[i]] = 1;
   const result = scratch.int32(n);

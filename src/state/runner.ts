@@ -98,8 +98,7 @@ export class Runner {
       if (extra >= 0) {
         const [{ start }] = this.#extras.splice(extra, 1) as [Extra];
         void start(hand).finally(() => this.#pump());
-      } else if (this.#job && !(this.#alone && index > 0))
-        void this.#work(hand, index, this.#job);
+      } else if (this.#job && !(this.#alone && index > 0)) void this.#work(hand, index, this.#job);
     });
   }
 

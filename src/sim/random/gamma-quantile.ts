@@ -9,12 +9,7 @@ import ln from '@stdlib/math-base-special-ln';
  * @param shape > 0
  * @param guess a value > 0 to start from
  */
-export function gammaQuantile(
-  tail: number,
-  upper: boolean,
-  shape: number,
-  guess = shape,
-): number {
+export function gammaQuantile(tail: number, upper: boolean, shape: number, guess = shape): number {
   let x = ln(guess);
   let low = -700;
   const mean = ln(shape);
