@@ -1,9 +1,9 @@
 import { DAY, HOUR } from '../../shared/units';
 import { CARRIERS } from '../codes';
 import { gamma, lognormal, uniformBetween } from '../random/distributions';
-import { Race } from '../random/race';
 import { ZONE_TRANSIT } from '../stages/profile-tables';
 import { ATTEMPTS, CARRIER_DELAY_CV2, CARRIER_SPREAD, ROUTE_HOURS } from '../stages/stage-tables';
+import { carrierChoice } from './carrier-choice';
 import type { Order } from './order';
 import type { Stage } from './simulation';
 import { Vehicles, type Boarding } from './vehicles';
@@ -12,17 +12,15 @@ const STAGE = 6;
 
 /** The carrier's network, its daily delivery run with room for so many, attempts at the door. */
 export const lastMile: Stage = (simulation, { leave, end }) => {
-  const { world, calendar, seed } = simulation;
-  const race = new Race(seed, 'last mile/carrier', CARRIERS);
+  const { world, calendar } = simulation;
+  const carrierOf = carrierChoice(simulation);
   const runs = CARRIERS.map(
     (name) => new Vehicles(calendar, world.deliveries[name], world.room[name], 'delivery run'),
   );
 
   const arrive = (order: Order) => {
-    const { a, b, row, placed } = order.placed;
-    // The carrier was chosen at the till.
-    const shares = Float64Array.from(CARRIERS, (name) => simulation.lever(`${name}Share`, placed));
-    order.carrier = race.winner(shares, a, b);
+    const { row } = order.placed;
+    order.carrier = carrierOf(order);
     const lost = simulation.happens('last mile/lost', order, simulation.share('lostShare'));
     calendar.after(transit(order) * DAY, 'at delivery station', row, () => {
       if (lost) end(order, 'lost');

@@ -2,13 +2,12 @@ import { DAY, HOUR } from '../../shared/units';
 import { CARRIERS, codeOf, FLAG, OUTCOMES } from '../codes';
 import { depart } from '../queues/departures';
 import { orderByTime } from '../queues/order-by-time';
-import { StepsGroup } from '../queues/steps';
 import { gamma, lognormal, uniformBetween } from '../random/distributions';
 import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { Race } from '../random/race';
 import { end, gather, later, rising, rowsOf, setWaits, type Run } from '../run';
 import { logVehicles } from '../stations';
+import { chooseCarriers } from './carrier-choice';
 import * as profile from './profile-tables';
 import { ATTEMPTS, CARRIER_DELAY_CV2, CARRIER_SPREAD, ROUTE_HOURS } from './stage-tables';
 
@@ -28,6 +27,7 @@ export function lastMile(run: Run, rows: Int32Array): void {
   const arrived = scratch.int32(columns.count);
   const toDeliver = scratch.int32(rows.length);
   let n = 0;
+  chooseCarriers(run, rows);
   const transit = transitOf(run);
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
@@ -38,12 +38,10 @@ export function lastMile(run: Run, rows: Int32Array): void {
     deliver(run, rowsOf(code, columns.carrier, alive, scratch), arrived, code);
 }
 
-/** Chooses the carrier and moves a parcel to its delivery station; false when it is lost. */
+/** Moves a parcel to its delivery station; false when it is lost. */
 function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Array) => boolean {
   const { at } = world;
   const { idA, idB, zone, carrier } = columns;
-  const race = new Race(seed, 'last mile/carrier', CARRIERS);
-  const shares = new StepsGroup(CARRIERS.map((name) => at[`${name}Share`]));
   const transitSteps = CARRIERS.map((name) => at[`${name}Transit`]);
   const onTimeSteps = CARRIERS.map((name) => at[`${name}OnTime`]);
   const stream = (name: string) => seed.stream(`last mile/${name}`);
@@ -58,10 +56,8 @@ function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Arr
   return (r, arrived) => {
     const a = idA[r];
     const b = idB[r];
-    const placed = columns.at[0][r];
     const t = columns.at[6][r];
-    const c = race.winner(shares.at(placed), a, b);
-    carrier[r] = c;
+    const c = carrier[r];
     const late = !happens(draw(lateStream, a, b), onTimeSteps[c].at(t) / 100);
     const extra = late ? at.carrierDelay.at(t) * sample(delayTable, draw(delayStream, a, b)) : 0;
     const usual =
