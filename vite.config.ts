@@ -17,6 +17,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     environment: 'node',
     globals: false,
+    // Nothing is tested by the clock: a busy machine may take its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
   },

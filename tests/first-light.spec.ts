@@ -86,7 +86,7 @@ test('undo, redo and reset lead back to the bit', async ({ page }) => {
 });
 
 test('every preset loads and settles', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const complaints = await open(page);
   const seen = new Set([await digest(page)]);
   const picker = page.getByRole('combobox', { name: 'Scenario' });
