@@ -1,0 +1,65 @@
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { combine } from '../kpi/combine';
+import { figuresOf, type Figures } from '../kpi/figures';
+import { PRESETS } from '../scenario/presets';
+import { spanOf } from '../scenario/scenario';
+import { Memory } from '../sim/run';
+import { simulate } from '../sim/simulate';
+import type { Trajectories } from '../sim/trajectories';
+import { BadArgument, readArguments, type Options } from './arguments';
+import { orderLines } from './orders-csv';
+import { reportOf } from './report';
+
+/** What went wrong, for the caller's exit code. */
+const BAD_ARGUMENT = 2;
+const CANNOT_RUN = 1;
+
+/**
+ * The engine without a browser. Answers on stdout, progress and reasons on stderr.
+ * @returns the exit code: 0, 2 for an argument that cannot be used, 1 for a run that cannot end or
+ * a file that cannot be written
+ */
+export function main(args: readonly string[]): number {
+  try {
+    const options = readArguments(args);
+    if (options.list) console.log(PRESETS.map(({ key }) => key).join('\n'));
+    else run(options);
+    return 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return error instanceof BadArgument ? BAD_ARGUMENT : CANNOT_RUN;
+  }
+}
+
+function run(options: Options): void {
+  const { scenario, replications } = options;
+  const memory = new Memory();
+  const figures: Figures[] = [];
+  for (let replication = 0; replication < replications; replication++) {
+    const columns = simulate(scenario, { replication, memory });
+    figures.push(figuresOf(columns, false, { digest: replication > 0, batches: replication > 0 }));
+    if (replication === 0 && options.orders !== null) writeOrders(options.orders, columns);
+    console.error(`${replication + 1} of ${replications} replications`);
+  }
+  const report = JSON.stringify(reportOf(combine(figures), spanOf(scenario)), null, 2);
+  if (options.kpis !== null) writeFileSync(options.kpis, `${report}\n`);
+  if (options.digest) console.log(figures[0]!.digest);
+  else if (options.kpis === null) console.log(report);
+}
+
+/** In pieces: a million orders do not fit one string. */
+function writeOrders(file: string, columns: Trajectories): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    let piece: string[] = [];
+    for (const line of orderLines(columns)) {
+      piece.push(line);
+      if (piece.length < 10_000) continue;
+      writeSync(descriptor, `${piece.join('\n')}\n`);
+      piece = [];
+    }
+    if (piece.length > 0) writeSync(descriptor, `${piece.join('\n')}\n`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
