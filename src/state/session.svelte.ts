@@ -1,28 +1,12 @@
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
-import type { LogComparison } from '../data/comparison';
-import type { Answers } from '../kpi/answers';
-import type { FlowColumns } from '../kpi/flow';
 import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
 import { parseScenario, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
 import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
-import type { SpawnWorker } from '../worker/hand';
-import { Pool } from '../worker/pool';
-import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, runBeside } from './background';
 import { History } from './history';
-import { Runner, type Listener } from './runner';
-
-export type RunState = 'running' | 'refining' | 'settled' | 'failed';
-
-/** Replications that make a settled answer. */
-export const REPLICATIONS = 10;
-/** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
-const REST = 500;
-/** Work that takes longer, in ms, shows its progress and can be cancelled. */
-const LONG = 1000;
+import { REPLICATIONS, RunDesk } from './run-desk.svelte';
 
 interface Choice {
   readonly scenario: Scenario;
@@ -30,7 +14,7 @@ interface Choice {
 }
 
 /** What the page shows and what people do to it. One for each page. */
-export class Session {
+export class Session extends RunDesk {
   scenario: Scenario = $state.raw(BASELINE);
   /** The preset it began with. What has moved is measured against BASELINE all the same. */
   presetKey: string = $state('baseline');
@@ -40,22 +24,6 @@ export class Session {
   held: boolean = $state(false);
   /** While held: something has changed since the last run. */
   stale: boolean = $state(false);
-
-  run: RunState = $state('running');
-  /** 0–1 of what is wanted now. */
-  progress: number = $state(0);
-  busyLong: boolean = $state(false);
-  /** What the user should know: a failure, a recovery, a refused input. */
-  notice: string | null = $state(null);
-
-  answers: Answers | null = $state.raw(null);
-  baselineAnswers: Answers | null = $state.raw(null);
-  flow: FlowColumns | null = $state.raw(null);
-  /** The scenario that `answers` and `flow` belong to. */
-  shown: Scenario = $state.raw(BASELINE);
-
-  log: LogReading | null = $state.raw(null);
-  comparison: LogComparison | null = $state.raw(null);
 
   /** Levers that differ from the baseline. */
   readonly moved: readonly FieldKey[] = $derived(
@@ -70,31 +38,11 @@ export class Session {
   canRedo: boolean = $state(false);
 
   readonly #history = new History<Choice>();
-  readonly #pool: Pool;
-  readonly #runner: Runner;
   /** What undo goes back to once a dragged lever comes to rest. */
   #beforeDrag: Choice | null = null;
-  #longTimer = 0;
-  #restTimer = 0;
-  /** The scenario whose replications run or have run. */
-  #settling: Scenario | null = null;
-  /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
-  #baselineOf = '';
-
-  constructor(spawn: SpawnWorker = spawnWorker) {
-    this.#pool = new Pool(spawn);
-    this.#runner = new Runner(this.#pool, true);
-  }
 
   start(): void {
-    this.#settle();
-  }
-
-  dispose(): void {
-    clearTimeout(this.#longTimer);
-    clearTimeout(this.#restTimer);
-    this.#runner.stop();
-    this.#pool.end();
+    this.settle(this.scenario);
   }
 
   // —— What people do ——
@@ -111,7 +59,7 @@ export class Session {
     this.#beforeDrag ??= this.#choice();
     this.scenario = next;
     if (this.held) this.stale = true;
-    else this.#answerMoving();
+    else this.answerMoving(next);
   }
 
   reset(key: FieldKey): void {
@@ -173,51 +121,45 @@ export class Session {
 
   setHeld(held: boolean): void {
     this.held = held;
-    if (!held && this.stale) this.#settle();
+    if (!held && this.stale) this.runNow();
   }
 
   runNow(): void {
-    this.#settle();
+    this.stale = false;
+    this.settle(this.scenario);
   }
 
   /** Stops the run: keeps the replications there are, or goes back to the scenario last shown. */
   cancel(): void {
-    this.#runner.stop();
-    this.#quiet();
-    this.#settling = null;
+    this.halt();
     const n = this.answers?.replications ?? 0;
     this.notice =
       this.shown === this.scenario
         ? `Stopped after ${n} of ${REPLICATIONS} replications.`
         : 'Stopped. The levers are back at the scenario that is shown.';
     this.scenario = this.shown;
-    this.run = this.answers ? 'settled' : 'failed';
-  }
-
-  dismissNotice(): void {
-    this.notice = null;
   }
 
   // —— An order log ——
 
   previewLog(file: Blob): Promise<LogPreview> {
-    return this.#runner.extra(1, (engine) => engine.previewLog(file));
+    return this.runner.extra(1, (engine) => engine.previewLog(file));
   }
 
   /** @throws Error with a message for the user; what was loaded before stays */
   async openLog(file: Blob, mapping: ColumnMapping): Promise<void> {
-    const log = await this.#runner.extra(1, (engine, progress) =>
+    const log = await this.runner.extra(1, (engine, progress) =>
       engine.readLog(file, mapping, progress),
     );
     this.log = log;
     this.comparison = null;
-    this.#settle();
+    this.runNow();
   }
 
   closeLog(): void {
     this.log = null;
     this.comparison = null;
-    this.#settle();
+    this.runNow();
   }
 
   // —— Inside ——
@@ -246,95 +188,7 @@ export class Session {
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
     if (this.held) this.stale = true;
-    else if (!this.#settling || !same(this.#settling, scenario)) this.#settle();
-  }
-
-  #answerMoving(): void {
-    const { scenario } = this;
-    this.#quiet();
-    this.#settling = null;
-    // Browsers send no change event for a slider that comes back to where it was picked up.
-    this.#restTimer = window.setTimeout(() => this.#settle(), REST);
-    this.run = 'running';
-    this.#runner.answerMoving(scenario, this.log?.measured ?? null, {
-      ...this.#listener(scenario),
-      progressed: () => {},
-      done: () => {},
-    });
-  }
-
-  #settle(): void {
-    const { scenario } = this;
-    this.#settling = scenario;
-    this.run = 'running';
-    this.stale = false;
-    this.progress = 0;
-    this.#quiet();
-    this.#longTimer = window.setTimeout(() => (this.busyLong = true), LONG);
-    this.#runner.settle(
-      scenario,
-      this.log?.measured ?? null,
-      REPLICATIONS,
-      this.#listener(scenario),
-    );
-  }
-
-  #listener(scenario: Scenario): Listener {
-    return {
-      answered: (answers, flow) => {
-        this.answers = answers;
-        this.shown = scenario;
-        if (flow) this.flow = flow;
-        if (this.#settling) this.run = 'refining';
-      },
-      progressed: (share) => (this.progress = share),
-      recovered: (why) =>
-        (this.notice = `A background worker was lost (${why}) and has been replaced; the run goes on.`),
-      done: () => this.#settled(scenario),
-      failed: (error) => {
-        this.#quiet();
-        this.notice =
-          error.name === 'WorkerLost'
-            ? `The run was given up: background workers were lost again and again (${error.message}). Your levers are kept.`
-            : error.message;
-        this.#settling = null;
-        this.run = 'failed';
-      },
-    };
-  }
-
-  #settled(scenario: Scenario): void {
-    this.#quiet();
-    this.run = 'settled';
-    const settings = baselineFor(scenario);
-    if (this.#baselineOf !== settings.seed) {
-      this.#baselineOf = settings.seed;
-      if (same(settings, scenario) && !this.log) this.baselineAnswers = this.answers;
-      else void this.#runBaseline(settings);
-    }
-    if (this.log) void this.#compare(this.log, scenario);
-  }
-
-  async #runBaseline(baseline: Scenario): Promise<void> {
-    const wanted = () => this.#baselineOf === baseline.seed;
-    const answers = await runBeside(this.#runner, baseline, REPLICATIONS, wanted).catch(() => null);
-    if (answers) this.baselineAnswers = answers;
-    else if (wanted()) this.#baselineOf = '';
-  }
-
-  async #compare(log: LogReading, scenario: Scenario): Promise<void> {
-    try {
-      const comparison = await compareWithLog(this.#runner, scenario, log);
-      if (this.log === log && this.scenario === scenario) this.comparison = comparison;
-    } catch (error) {
-      this.notice = `Simulated and observed could not be compared: ${(error as Error).message}`;
-    }
-  }
-
-  #quiet(): void {
-    clearTimeout(this.#longTimer);
-    clearTimeout(this.#restTimer);
-    this.busyLong = false;
+    else this.settleOnce(scenario);
   }
 }
 
@@ -343,15 +197,6 @@ function stagesMeasured(log: LogReading | null): Stage[] {
   return (Object.keys(MEASURED_LEGS) as MeasuredLeg[]).flatMap((leg) =>
     log.measured.legs[leg] ? [...MEASURED_LEGS[leg]] : [],
   );
-}
-
-function same(a: Scenario, b: Scenario): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The baseline with the seed of a scenario. */
-function baselineFor({ seed }: Scenario): Scenario {
-  return { ...BASELINE, seed };
 }
 
 function fromJson(text: string): unknown {

@@ -1,0 +1,162 @@
+import type { LogComparison } from '../data/comparison';
+import type { LogReading } from '../data/order-log';
+import type { Answers } from '../kpi/answers';
+import type { FlowColumns } from '../kpi/flow';
+import { BASELINE, type Scenario } from '../scenario/scenario';
+import type { SpawnWorker } from '../worker/hand';
+import { Pool } from '../worker/pool';
+import { spawnWorker } from '../worker/spawn';
+import { compareWithLog, runBeside } from './background';
+import { Runner, type Listener } from './runner';
+
+export type RunState = 'running' | 'refining' | 'settled' | 'failed';
+
+/** Replications that make a settled answer. */
+export const REPLICATIONS = 10;
+/** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
+const REST = 500;
+/** Work that takes longer, in ms, shows its progress and can be cancelled. */
+const LONG = 1000;
+
+/** The run that is shown and the one under way: what became of a scenario. */
+export class RunDesk {
+  run: RunState = $state('running');
+  /** 0–1 of what is wanted now. */
+  progress: number = $state(0);
+  busyLong: boolean = $state(false);
+  /** What the user should know: a failure, a recovery, a refused input. */
+  notice: string | null = $state(null);
+
+  answers: Answers | null = $state.raw(null);
+  baselineAnswers: Answers | null = $state.raw(null);
+  flow: FlowColumns | null = $state.raw(null);
+  /** The scenario that `answers` and `flow` belong to. */
+  shown: Scenario = $state.raw(BASELINE);
+
+  log: LogReading | null = $state.raw(null);
+  comparison: LogComparison | null = $state.raw(null);
+
+  protected readonly runner: Runner;
+  readonly #pool: Pool;
+  #longTimer = 0;
+  #restTimer = 0;
+  /** The scenario whose replications run or have run. */
+  #settling: Scenario | null = null;
+  /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
+  #baselineOf = '';
+
+  constructor(spawn: SpawnWorker = spawnWorker) {
+    this.#pool = new Pool(spawn);
+    this.runner = new Runner(this.#pool, true);
+  }
+
+  dispose(): void {
+    this.#quiet();
+    this.runner.stop();
+    this.#pool.end();
+  }
+
+  dismissNotice(): void {
+    this.notice = null;
+  }
+
+  /** One quick answer; all replications follow when nothing else happens for a while. */
+  protected answerMoving(scenario: Scenario): void {
+    this.#quiet();
+    this.#settling = null;
+    // Browsers send no change event for a slider that comes back to where it was picked up.
+    this.#restTimer = window.setTimeout(() => this.settle(scenario), REST);
+    this.run = 'running';
+    this.runner.answerMoving(scenario, this.log?.measured ?? null, {
+      ...this.#listener(scenario),
+      progressed: () => {},
+      done: () => {},
+    });
+  }
+
+  /** All replications, from the first. */
+  protected settle(scenario: Scenario): void {
+    this.#settling = scenario;
+    this.run = 'running';
+    this.progress = 0;
+    this.#quiet();
+    this.#longTimer = window.setTimeout(() => (this.busyLong = true), LONG);
+    const measured = this.log?.measured ?? null;
+    this.runner.settle(scenario, measured, REPLICATIONS, this.#listener(scenario));
+  }
+
+  /** As `settle`, unless just this scenario is settled or settling already. */
+  protected settleOnce(scenario: Scenario): void {
+    if (!this.#settling || !same(this.#settling, scenario)) this.settle(scenario);
+  }
+
+  /** Stops the run and keeps what is shown. */
+  protected halt(): void {
+    this.runner.stop();
+    this.#quiet();
+    this.#settling = null;
+    this.run = this.answers ? 'settled' : 'failed';
+  }
+
+  #listener(scenario: Scenario): Listener {
+    return {
+      answered: (answers, flow) => {
+        this.answers = answers;
+        this.shown = scenario;
+        if (flow) this.flow = flow;
+        if (this.#settling) this.run = 'refining';
+      },
+      progressed: (share) => (this.progress = share),
+      recovered: (why) =>
+        (this.notice = `A background worker was lost (${why}) and has been replaced; the run goes on.`),
+      done: () => this.#settled(scenario),
+      failed: (error) => {
+        this.#quiet();
+        this.notice =
+          error.name === 'WorkerLost'
+            ? `The run was given up: background workers were lost again and again (${error.message}). Your levers are kept.`
+            : error.message;
+        this.#settling = null;
+        this.run = 'failed';
+      },
+    };
+  }
+
+  #settled(scenario: Scenario): void {
+    this.#quiet();
+    this.run = 'settled';
+    const baseline = { ...BASELINE, seed: scenario.seed };
+    if (this.#baselineOf !== baseline.seed) {
+      this.#baselineOf = baseline.seed;
+      if (same(baseline, scenario) && !this.log) this.baselineAnswers = this.answers;
+      else void this.#runBaseline(baseline);
+    }
+    if (this.log) void this.#compare(this.log, scenario);
+  }
+
+  async #runBaseline(baseline: Scenario): Promise<void> {
+    const wanted = () => this.#baselineOf === baseline.seed;
+    const answers = await runBeside(this.runner, baseline, REPLICATIONS, wanted).catch(() => null);
+    if (answers) this.baselineAnswers = answers;
+    else if (wanted()) this.#baselineOf = '';
+  }
+
+  async #compare(log: LogReading, scenario: Scenario): Promise<void> {
+    try {
+      const comparison = await compareWithLog(this.runner, scenario, log);
+      if (this.log === log && this.#settling === scenario) this.comparison = comparison;
+    } catch (error) {
+      this.notice = `Simulated and observed could not be compared: ${(error as Error).message}`;
+    }
+  }
+
+  #quiet(): void {
+    clearTimeout(this.#longTimer);
+    clearTimeout(this.#restTimer);
+    this.busyLong = false;
+  }
+}
+
+function same(a: Scenario, b: Scenario): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
