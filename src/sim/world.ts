@@ -164,6 +164,9 @@ function closuresOf(scenario: Scenario, site: Site): Stretch[] {
   );
 }
 
+/** Events multiply; a hundred of them must not reach infinity. */
+const MOST_SCALED = 1e9;
+
 /** A field over time: its value, with the dated events on it applied in their order. */
 function stepsOf(scenario: Scenario, key: FieldKey): Steps {
   const value = scenario.values[key];
@@ -183,7 +186,7 @@ function stepsOf(scenario: Scenario, key: FieldKey): Steps {
     for (const { effect, value: by, from, to } of acting)
       if (t >= from && t < to) result = effect === 'set' ? by : result * by;
     // Percentages stay shares; all else may leave the slider's range for a while.
-    return field.unit === '%' ? Math.min(100, result) : result;
+    return Math.min(field.unit === '%' ? 100 : MOST_SCALED, result);
   });
   return new Steps(Float64Array.from(times), Float64Array.from(values));
 }

@@ -100,6 +100,29 @@ describe('the engine', () => {
     expect((await engine.run(request, silent)).figures.orders).toBeGreaterThan(10_000);
   });
 
+  test('answers events that multiply without end', async () => {
+    const often = (field: 'ordersPerDay' | 'reviewers' | 'customsDelay' | 'orderValue') =>
+      Array.from(
+        { length: 100 },
+        () =>
+          ({
+            label: 'again',
+            from: '2026-04-01',
+            to: null,
+            effect: 'scale',
+            field,
+            value: 100,
+          }) as const,
+      );
+    const engine = createEngine();
+    const run = (field: Parameters<typeof often>[0]) =>
+      engine.run({ ...request, scenario: { ...BASELINE, events: often(field) } }, silent);
+    await expect(run('ordersPerDay')).rejects.toThrow(/orders in one hour/);
+    await expect(run('customsDelay')).rejects.toThrow(/cannot be run to its end/);
+    expect((await run('reviewers')).figures.orders).toBeGreaterThan(10_000);
+    expect((await run('orderValue')).figures.orders).toBeGreaterThan(10_000);
+  });
+
   test('tells its progress between stages', async () => {
     const told: number[] = [];
     await createEngine().run(request, (stage) => told.push(stage));

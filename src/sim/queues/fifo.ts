@@ -33,7 +33,9 @@ export function fifo(
   const { open, close, before } = calendar;
   const intervals = open.length;
   const changes = servers.times.length;
-  const free = new ServerHeap(servers.values);
+  // More servers than customers make no difference, only memory.
+  const counts = servers.values.map((c) => (c < n ? c : n));
+  const free = new ServerHeap(counts);
   let change = 1;
   let changeAt = change < changes ? opened(calendar, servers.times[change]) : Infinity;
   let a = 0;
@@ -55,7 +57,7 @@ export function fifo(
       }
       if (changeAt === Infinity) throw new Unbounded('has no server left');
       if (changeAt > begin) begin = changeAt;
-      free.resize(servers.values[change++]);
+      free.resize(counts[change++]);
       changeAt = change < changes ? opened(calendar, servers.times[change]) : Infinity;
     }
     last = begin;

@@ -65,6 +65,10 @@ function countsByHour({ hours, at, measured }: World, seed: Seed): Int32Array {
     const local = h + US_OFFSET / HOUR + 7 * 24;
     const share = weekday[Math.floor(local / 24) % 7] * hourOfDay[local % 24];
     const mean = at.ordersPerDay.at(h * HOUR) * share * scale;
+    if (mean > profile.MOST_IN_HOUR)
+      throw new TooLarge(
+        `${Math.round(mean)} orders in one hour; it can hold ${profile.MOST_IN_HOUR}.`,
+      );
     const bits = draw(stream, identityA(kindA, h, 0), identityB(kindB, h, 0));
     counts[h] = Math.min(poissonQuantile(uniform(bits), mean), profile.MOST_IN_HOUR);
   }
