@@ -33,7 +33,7 @@ export interface Columns extends Trajectories {
   readonly stations: StationLog[];
 }
 
-/** A stage of the journey: moves the rows that arrive, in order of arrival, on to the next. */
+/** A stage of the journey: moves the rows that reach it, given in rising order, on to the next. */
 export type StageRun = (run: Run, rows: Int32Array) => void;
 
 /** Fresh columns; the memory's former ones become invalid. */
@@ -74,16 +74,16 @@ export function columnsOf(world: World, count: number, { columns: arena }: Memor
   };
 }
 
-/** A duration as whole seconds that a column can hold. */
+/** A duration (≥ 0) to the nearest second, as far as a column can hold it. */
 export function wholeSeconds(duration: number): number {
-  return duration < LAST_SECOND ? Math.round(duration) : LAST_SECOND;
+  return duration < LAST_SECOND ? (duration + 0.5) | 0 : LAST_SECOND;
 }
 
-/** The second a duration after t. @throws Unbounded when no column can hold it */
+/** The second a duration (≥ 0) after t. @throws Unbounded when no column can hold it */
 export function later(t: number, duration: number): number {
-  const result = t + Math.round(duration);
-  if (result > LAST_SECOND) throw new Unbounded('takes longer than a run can hold');
-  return result;
+  const seconds = wholeSeconds(duration);
+  if (seconds > LAST_SECOND - t) throw new Unbounded('takes longer than a run can hold');
+  return t + seconds;
 }
 
 /** The order's journey ends in this stage. */
@@ -106,15 +106,6 @@ export function setWaits(
   columns.hold[stage][row] = hold;
 }
 
-/** The first n of some rows, in rising order; `count` is the number of all rows. */
-export function rising(rows: Int32Array, n: number, count: number, scratch: Arena): Int32Array {
-  const member = scratch.uint8(count);
-  for (let i = 0; i < n; i++) member[rows[i]] = 1;
-  const result = scratch.int32(n);
-  for (let r = 0, i = 0; i < n; r++) if (member[r] === 1) result[i++] = r;
-  return result;
-}
-
 /** The rows of a list whose code in a column is this one, in their order. */
 export function rowsOf(
   code: number,
@@ -124,7 +115,12 @@ export function rowsOf(
 ): Int32Array {
   const result = scratch.int32(rows.length);
   let n = 0;
-  for (let i = 0; i < rows.length; i++) if (column[rows[i]] === code) result[n++] = rows[i];
+  for (let i = 0; i < rows.length; i++) {
+    // Written in any case and kept if it fits: no branch to guess wrongly.
+    const row = rows[i];
+    result[n] = row;
+    n += ((column[row] ^ code) - 1) >>> 31;
+  }
   return result.subarray(0, n);
 }
 

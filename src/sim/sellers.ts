@@ -9,6 +9,8 @@ import type { Values } from '../scenario/scenario';
 export interface Sellers {
   /** Cumulative share of orders up to and including this seller; the last is 1. */
   readonly upTo: Float64Array;
+  /** Starting points of `pickSeller`. */
+  readonly guide: Int32Array;
   /** Automated when the lever's share exceeds this draw, 0–1: raising the lever only converts. */
   readonly automation: Float64Array;
   /** Habitual speed: factor on reaction and packing, median 1. */
@@ -41,8 +43,10 @@ export function sellersOf(values: Values, seed: Seed): Sellers {
   const automation = bits('automation');
   const risk = bits('risk');
   const length = { length: count };
+  const upTo = cumulativeSizes(count, values.sellerSizeExponent);
   return {
-    upTo: cumulativeSizes(count, values.sellerSizeExponent),
+    upTo,
+    guide: guideOf(upTo),
     automation: Float64Array.from(length, (_, i) => uniform(automation(i))),
     pace: Float64Array.from(length, (_, i) => sample(paceTable, pace(i))),
     preference: ['express', 'standard', 'economy'].map((service) => {
@@ -60,6 +64,20 @@ export function sellersOf(values: Values, seed: Seed): Sellers {
  * 1 % = 22 % of orders, top 10 % = 60 %; a plain Zipf law gives 20 and 47 %).
  */
 function cumulativeSizes(count: number, exponent: number): Float64Array {
+  const key = `${count} ${exponent}`;
+  let sizes = known.get(key);
+  if (!sizes) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, (sizes = workOutSizes(count, exponent)));
+  }
+  return sizes;
+}
+
+/** Sizes are pure functions of two levers, and every replication asks for them. */
+const known = new Map<string, Float64Array>();
+const MOST_KNOWN = 20;
+
+function workOutSizes(count: number, exponent: number): Float64Array {
   const result = new Float64Array(count);
   let sum = 0;
   for (let i = 0; i < count; i++) {
@@ -70,14 +88,26 @@ function cumulativeSizes(count: number, exponent: number): Float64Array {
   return result;
 }
 
-/** The seller of a uniform number: the first whose cumulative share exceeds it. */
-export function pickSeller(upTo: Float64Array, u: number): number {
-  let low = 0;
-  let high = upTo.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (upTo[middle] > u) high = middle;
-    else low = middle + 1;
+/**
+ * Where to begin looking for the seller of a uniform number (Chen & Asau 1974): element i is the
+ * first seller whose cumulative share exceeds i / length. The length is a power of two, so that
+ * no rounding comes into it.
+ */
+export function guideOf(upTo: Float64Array): Int32Array {
+  let length = 2;
+  while (length < 2 * upTo.length) length *= 2;
+  const guide = new Int32Array(length);
+  for (let i = 0, k = 0; i < length; i++) {
+    while (k < upTo.length - 1 && upTo[k] <= i / length) k++;
+    guide[i] = k;
   }
-  return low;
+  return guide;
+}
+
+/** The seller of a uniform number: the first whose cumulative share exceeds it. */
+export function pickSeller({ upTo, guide }: Pick<Sellers, 'upTo' | 'guide'>, u: number): number {
+  const last = upTo.length - 1;
+  let k = guide[Math.floor(u * guide.length)];
+  while (k < last && upTo[k] <= u) k++;
+  return k;
 }

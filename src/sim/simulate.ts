@@ -3,7 +3,6 @@ import { spanOf, type Scenario } from '../scenario/scenario';
 import { firstStep } from './changes';
 import { FLAG, NEVER } from './codes';
 import type { Measured } from './measured';
-import { orderByTime } from './queues/order-by-time';
 import { seedOf } from './random/draws';
 import { Memory, type Columns, type Run, type StageRun } from './run';
 import { sellersOf } from './sellers';
@@ -60,7 +59,9 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
       ? { ...previous, world, sellers: sellersOf(scenario.values, previous.seed) }
       : begin(world, replication, memory);
   if (from <= STEPS.indexOf('placement')) describe(run);
-  travel(run, Math.max(0, from - STEPS.indexOf('payment')), progress);
+  const firstStage = Math.max(0, from - STEPS.indexOf('payment'));
+  if (run.columns === previous?.columns) clear(run.columns, firstStage);
+  travel(run, firstStage, progress);
   outcome(run);
   costs(run);
   return run;
@@ -73,9 +74,8 @@ function begin(world: World, replication: number, memory: Memory): Run {
   return { world, seed, sellers: sellersOf(values, seed), columns, memory };
 }
 
-/** From a stage to the end of the journey; what an earlier run left behind is cleared first. */
+/** From a stage to the end of the journey, over columns that hold nothing of it yet. */
 function travel(run: Run, firstStage: number, progress?: (stage: number) => void): void {
-  clear(run.columns, firstStage);
   for (let stage = firstStage; stage < STAGES.length; stage++) {
     progress?.(stage);
     run.memory.scratch.reset();
@@ -86,15 +86,13 @@ function travel(run: Run, firstStage: number, progress?: (stage: number) => void
   }
 }
 
-/** Rows that reach a stage, by (arrival, row). */
+/** Rows that reach a stage, rising. */
 function arrivals({ columns, memory }: Run, stage: number): Int32Array {
-  const { count, endStage, at } = columns;
+  const { count, endStage } = columns;
   const rows = memory.scratch.int32(count);
   let n = 0;
   for (let r = 0; r < count; r++) if (endStage[r] >= stage) rows[n++] = r;
-  const arrived = rows.subarray(0, n);
-  orderByTime(arrived, n, at[stage], memory.scratch);
-  return arrived;
+  return rows.subarray(0, n);
 }
 
 /** Bits of FLAG that each stage sets. */
@@ -108,6 +106,7 @@ const FLAGS_OF_STAGE = [
   FLAG.damaged,
 ];
 
+/** Takes back what an earlier run wrote from a stage on. */
 function clear(columns: Columns, firstStage: number): void {
   const { count, endStage, outcome, flags, attempts, departure } = columns;
   // The outcome, which sets this one, is always run again.

@@ -7,14 +7,34 @@
 export class Arena {
   #buffer: ArrayBuffer;
   #used = 0;
+  /** Bytes of earlier buffers, full since the last reset; their arrays keep them. */
+  #full = 0;
 
   /** @param bytes to begin with; it grows as needed */
   constructor(bytes = 1 << 16) {
     this.#buffer = new ArrayBuffer(bytes);
   }
 
+  /** Bytes held. */
+  get bytes(): number {
+    return this.#full + this.#buffer.byteLength;
+  }
+
   reset(): void {
+    // One buffer for all that was needed: the next user of this much stays within it.
+    if (this.#full > 0) this.#buffer = new ArrayBuffer(this.#full + this.#used);
+    this.#full = 0;
     this.#used = 0;
+  }
+
+  /** A place to go back to. */
+  mark(): number {
+    return this.#full + this.#used;
+  }
+
+  /** Makes the arrays cut since a mark invalid. */
+  release(mark: number): void {
+    this.#used = Math.max(0, mark - this.#full);
   }
 
   int32(length: number): Int32Array {
@@ -37,15 +57,21 @@ export class Arena {
     return new Float64Array(this.#buffer, offset, length).fill(0);
   }
 
-  /** Offset of so many bytes. Arrays cut before the buffer had to grow keep the old one. */
+  /** Offset of so many bytes. */
   #take(bytes: number): number {
     const aligned = (bytes + 7) & ~7;
     if (this.#used + aligned > this.#buffer.byteLength) {
-      this.#buffer = new ArrayBuffer(2 * Math.max(this.#buffer.byteLength, aligned));
+      this.#full += this.#used;
       this.#used = 0;
+      const spare = Math.min(this.#full >> 3, MOST_SPARE);
+      this.#buffer = new ArrayBuffer(Math.max(aligned, spare, LEAST));
     }
     const offset = this.#used;
     this.#used += aligned;
     return offset;
   }
 }
+
+/** Bytes of a further buffer: enough for many small arrays, little beside what is there already. */
+const LEAST = 1 << 16;
+const MOST_SPARE = 1 << 24;

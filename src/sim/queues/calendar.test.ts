@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
-import {
-  afterWork,
-  ALWAYS,
-  calendarOf,
-  merged,
-  nextOpen,
-  openTime,
-  type Stretch,
-} from './calendar';
+import { afterWork, ALWAYS, calendarOf, merged, openTime, type Stretch } from './calendar';
 import { Unbounded } from './unbounded';
 
 const HORIZON = 2 * WEEK + 3 * DAY;
@@ -74,7 +66,7 @@ test('a calendar says what a look at every second says', () => {
           check(openTime(calendar, t) === before[t], `openTime(${t})`);
           const start = open.indexOf(1, t);
           if (start < 0) continue;
-          check(nextOpen(calendar, t) === start, `nextOpen(${t})`);
+          check(afterWork(calendar, t, 0) === start, `opening at or after (${t})`);
           for (const work of [0, 1, ...works]) {
             if (before[HORIZON] - before[start] < work) continue;
             const end = afterWork(calendar, start, work);
@@ -112,8 +104,8 @@ test('work that fills the opening hours ends when they do, not when they begin a
   const nineToFive = calendarOf([[9 * HOUR, 17 * HOUR]]);
   expect(afterWork(nineToFive, 9 * HOUR, 8 * HOUR)).toBe(17 * HOUR);
   expect(afterWork(nineToFive, 9 * HOUR, 8 * HOUR + 1)).toBe(WEEK + 9 * HOUR + 1);
-  expect(nextOpen(nineToFive, 17 * HOUR)).toBe(WEEK + 9 * HOUR);
-  expect(nextOpen(nineToFive, 17 * HOUR - 1)).toBe(17 * HOUR - 1);
+  expect(afterWork(nineToFive, 17 * HOUR, 0)).toBe(WEEK + 9 * HOUR);
+  expect(afterWork(nineToFive, 17 * HOUR - 1, 0)).toBe(17 * HOUR - 1);
   expect(openTime(nineToFive, 17 * HOUR)).toBe(openTime(nineToFive, WEEK + 9 * HOUR));
 });
 
@@ -126,17 +118,17 @@ test('a closure that reaches a second into the opening hours takes that second',
       [WEEK + 10, WEEK + 11],
     ],
   );
-  expect([nextOpen(calendar, 0), nextOpen(calendar, 19)]).toEqual([11, WEEK + 11]);
+  expect([afterWork(calendar, 0, 0), afterWork(calendar, 19, 0)]).toEqual([11, WEEK + 11]);
   expect(openTime(calendar, WEEK + 20)).toBe(8 + 9);
 });
 
 test('a calendar reaches to the last second a column can hold, and no further', () => {
   for (const calendar of [ALWAYS, calendarOf([[0, WEEK]])]) {
     expect(openTime(calendar, LAST_SECOND)).toBe(LAST_SECOND);
-    expect(nextOpen(calendar, LAST_SECOND - 1)).toBe(LAST_SECOND - 1);
+    expect(afterWork(calendar, LAST_SECOND - 1, 0)).toBe(LAST_SECOND - 1);
     expect(afterWork(calendar, LAST_SECOND - 10, 10)).toBe(LAST_SECOND);
     expect(() => afterWork(calendar, LAST_SECOND - 10, 11)).toThrow(Unbounded);
-    expect(() => nextOpen(calendar, LAST_SECOND)).toThrow(Unbounded);
+    expect(() => afterWork(calendar, LAST_SECOND, 0)).toThrow(Unbounded);
   }
 });
 
@@ -144,7 +136,7 @@ test('a site that never opens has no open time', () => {
   for (const calendar of [calendarOf([]), calendarOf([[0, WEEK]], [[0, LAST_SECOND]])]) {
     expect(openTime(calendar, 12345)).toBe(0);
     expect(openTime(calendar, LAST_SECOND)).toBe(0);
-    expect(() => nextOpen(calendar, 0)).toThrow(Unbounded);
+    expect(() => afterWork(calendar, 0, 0)).toThrow(Unbounded);
   }
 });
 

@@ -101,7 +101,7 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Index of the first interval that closes after t; the number of intervals when there is none. */
-export function intervalAt(calendar: Calendar, t: number): number {
+function intervalAt(calendar: Calendar, t: number): number {
   const { close, firstOfDay } = calendar;
   let i = firstOfDay[(t / DAY) | 0];
   while (i < close.length && close[i] <= t) i++;
@@ -116,28 +116,33 @@ export function openTime(calendar: Calendar, t: number): number {
   return before[i] + (t > open[i] ? t - open[i] : 0);
 }
 
-/** The earliest open instant at or after t. @throws Unbounded when there is none */
-export function nextOpen(calendar: Calendar, t: number): number {
+/** Index of the interval that is open at t, or opens next. @throws Unbounded when there is none */
+export function openInterval(calendar: Calendar, t: number): number {
   const i = intervalAt(calendar, t);
   if (i === calendar.close.length) throw new Unbounded('never opens again');
-  return t > calendar.open[i] ? t : calendar.open[i];
+  return i;
 }
 
 /**
- * The earliest instant, not before the open instant `start`, by which `work` open seconds have
- * passed. @throws Unbounded when there is none
+ * The earliest instant, not before t, by which `work` open seconds have passed; without work the
+ * earliest open instant. @throws Unbounded when there is none
  */
-export function afterWork(calendar: Calendar, start: number, work: number): number {
-  if (work === 0) return start;
+export function afterWork(calendar: Calendar, t: number, work: number): number {
+  const i = openInterval(calendar, t);
+  return afterWorkIn(calendar, i, t > calendar.open[i] ? t : calendar.open[i], work);
+}
+
+/** As `afterWork`, from an instant that is known to lie in interval i: open[i] ≤ start < close[i]. */
+export function afterWorkIn(calendar: Calendar, i: number, start: number, work: number): number {
   const { open, close } = calendar;
-  let i = intervalAt(calendar, start);
+  let interval = i;
   let left = work;
   let from = start;
-  while (i < close.length) {
-    const room = close[i] - from;
+  for (;;) {
+    const room = close[interval] - from;
     if (left <= room) return from + left;
     left -= room;
-    from = open[++i];
+    if (++interval === close.length) throw new Unbounded('never ends');
+    from = open[interval];
   }
-  throw new Unbounded('never ends');
 }

@@ -1,4 +1,4 @@
-import { afterWork, nextOpen, type Calendar } from './calendar';
+import { afterWorkIn, openInterval, type Calendar } from './calendar';
 
 /** In `start` and `leave`: the deadline came first; no service. */
 export const EXPIRED = -1;
@@ -41,12 +41,14 @@ export function fifoByKey(
       continue;
     }
     const calendar = calendars[calendarOf[i]];
-    const begin = nextOpen(calendar, ready);
+    const interval = openInterval(calendar, ready);
+    const opens = calendar.open[interval];
+    const begin = opens > ready ? opens : ready;
     if (begin > deadline[i]) {
       start[i] = leave[i] = EXPIRED;
       continue;
     }
     start[i] = begin;
-    leave[i] = free[k] = afterWork(calendar, begin, service[i]);
+    leave[i] = free[k] = afterWorkIn(calendar, interval, begin, service[i]);
   }
 }

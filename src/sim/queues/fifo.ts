@@ -1,10 +1,11 @@
-import type { Calendar } from './calendar';
+import { LAST_SECOND } from '../../shared/units';
+import { afterWorkIn, type Calendar } from './calendar';
 import type { Steps } from './steps';
 import { Unbounded } from './unbounded';
 
 /**
  * First come, first served with c servers and a calendar (G/G/c): the recursion of Kiefer and
- * Wolfowitz (1955) over a heap of the times at which servers come free, in open time.
+ * Wolfowitz (1955) over the ordered times at which servers come free, in open time.
  *
  * A smaller c sets the smallest free times aside, a larger one takes the largest back first, so a
  * start at t always finds fewer than c(t) earlier services unfinished; a service under way is
@@ -31,54 +32,58 @@ export function fifo(
   queue: Int32Array,
 ): void {
   const { open, close, before } = calendar;
-  const intervals = open.length;
-  const changes = servers.times.length;
   // More servers than customers make no difference, only memory.
   const counts = servers.values.map((c) => (c < n ? c : n));
-  const free = new ServerHeap(counts);
+  const pool = new ServerPool(counts);
+  const changes = servers.times.length;
   let change = 1;
-  let changeAt = change < changes ? opened(calendar, servers.times[change]) : Infinity;
-  let a = 0;
-  let s = 0;
+  let changeAt = change < changes ? opened(calendar, servers.times[change]) : LAST_SECOND;
+  // The open interval of the arrival at hand, and that of the start, in wall and in open time.
+  let a = -1;
+  let [aOpen, aClose, aBefore] = [0, 0, 0];
+  let s = -1;
+  let [sShift, sEnd] = [0, 0];
   let last = 0;
   for (let i = 0; i < n; i++) {
     const t = arrive[i];
-    while (a < intervals && close[a] <= t) a++;
-    if (a === intervals) throw new Unbounded('never opens again');
-    const arrived = before[a] + (t > open[a] ? t - open[a] : 0);
-    let begin = arrived > last ? arrived : last;
+    while (t >= aClose) {
+      if (++a === open.length) throw new Unbounded('never opens again');
+      aOpen = open[a];
+      aClose = close[a];
+      aBefore = before[a];
+    }
+    const arrived = t > aOpen ? aBefore + (t - aOpen) : aBefore;
+    let begin = greater(arrived, last);
+    let ready = greater(begin, pool.least());
     // Free times only matter if the latest change before the start leaves a server.
-    for (;;) {
-      const soonest = free.least();
-      const ready = soonest > begin ? soonest : begin;
-      if (ready < changeAt) {
-        begin = ready;
-        break;
-      }
-      if (changeAt === Infinity) throw new Unbounded('has no server left');
-      if (changeAt > begin) begin = changeAt;
-      free.resize(counts[change++]);
-      changeAt = change < changes ? opened(calendar, servers.times[change]) : Infinity;
+    while (ready >= changeAt) {
+      if (changeAt === LAST_SECOND) throw new Unbounded('has no server left');
+      begin = greater(begin, changeAt);
+      pool.resize(counts[change++]);
+      changeAt = change < changes ? opened(calendar, servers.times[change]) : LAST_SECOND;
+      ready = greater(begin, pool.least());
     }
-    last = begin;
+    begin = last = ready;
     queue[i] = begin - arrived;
+    if (service[i] > LAST_SECOND - begin) throw new Unbounded('never ends');
     const end = begin + service[i];
-    free.replaceLeast(end);
-    while (s < intervals && before[s] + (close[s] - open[s]) <= begin) s++;
-    if (s === intervals) throw new Unbounded('never opens again');
-    const starts = open[s] + (begin - before[s]);
-    start[i] = starts;
-    if (end === begin) leave[i] = starts;
-    else {
-      let e = s;
-      while (e < intervals && before[e] + (close[e] - open[e]) < end) e++;
-      if (e === intervals) throw new Unbounded('never ends');
-      leave[i] = open[e] + (end - before[e]);
+    pool.replaceLeast(end);
+    while (begin >= sEnd) {
+      if (++s === open.length) throw new Unbounded('never opens again');
+      sShift = open[s] - before[s];
+      sEnd = close[s] - sShift;
     }
+    start[i] = begin + sShift;
+    leave[i] = end <= sEnd ? end + sShift : afterWorkIn(calendar, s, begin + sShift, service[i]);
   }
 }
 
-/** Open time of a wall instant beyond any column too. */
+/** Of two numbers from 0 to 2³¹ − 1, without a branch to guess wrongly. */
+function greater(a: number, b: number): number {
+  return a - ((a - b) & ((a - b) >> 31));
+}
+
+/** Open time of a wall instant; LAST_SECOND, when no service starts, where it never opens again. */
 function opened({ open, close, before }: Calendar, t: number): number {
   let low = 0;
   let high = close.length;
@@ -87,13 +92,20 @@ function opened({ open, close, before }: Calendar, t: number): number {
     if (close[middle] <= t) low = middle + 1;
     else high = middle;
   }
-  if (low === close.length) return Infinity;
+  if (low === close.length) return LAST_SECOND;
   return before[low] + Math.max(0, t - open[low]);
 }
 
-/** The free times of c servers as a binary heap, and those set aside while c is smaller. */
-class ServerHeap {
-  readonly #heap: Float64Array;
+/** Servers up to which one pass over all of them, without branches, beats a heap. */
+const FEW = 16;
+
+/** The times at which c servers come free, and those set aside while c is smaller. */
+class ServerPool {
+  /**
+   * Open seconds, the least first; LAST_SECOND when there is no server. In rising order while
+   * servers are few, otherwise a binary heap, which rising order is too.
+   */
+  readonly #free: Int32Array;
   #size: number;
   /** Set aside, smallest first: the largest come back first. */
   readonly #aside: number[] = [];
@@ -101,48 +113,59 @@ class ServerHeap {
   constructor(counts: Float64Array) {
     let most = 1;
     for (const c of counts) if (c > most) most = c;
-    this.#heap = new Float64Array(most);
+    this.#free = new Int32Array(most);
     this.#size = counts[0];
+    if (this.#size === 0) this.#free[0] = LAST_SECOND;
   }
 
-  /** Infinity without servers. */
   least(): number {
-    return this.#size > 0 ? this.#heap[0] : Infinity;
+    return this.#free[0];
   }
 
-  replaceLeast(value: number): void {
-    const heap = this.#heap;
+  /** The server that came free first is taken until this time. */
+  replaceLeast(time: number): void {
+    const free = this.#free;
+    const size = this.#size;
+    if (size > FEW) return this.#sift(time);
+    // What is carried along is always the greater of two.
+    let carried = time;
+    for (let i = 1; i < size; i++) {
+      const difference = free[i] - carried;
+      const less = difference & (difference >> 31);
+      free[i - 1] = carried + less;
+      carried += difference - less;
+    }
+    free[size - 1] = carried;
+  }
+
+  #sift(time: number): void {
+    const free = this.#free;
     const size = this.#size;
     let hole = 0;
     for (;;) {
       let child = 2 * hole + 1;
       if (child >= size) break;
       const right = child + 1;
-      if (right < size && heap[right] < heap[child]) child = right;
-      if (heap[child] >= value) break;
-      heap[hole] = heap[child];
+      if (right < size && free[right] < free[child]) child = right;
+      if (free[child] >= time) break;
+      free[hole] = free[child];
       hole = child;
     }
-    heap[hole] = value;
+    free[hole] = time;
   }
 
   resize(count: number): void {
-    while (this.#size > count) {
-      const least = this.#heap[0];
-      const last = this.#heap[--this.#size];
-      if (this.#size > 0) this.replaceLeast(last);
-      this.#aside.push(least);
+    const free = this.#free;
+    const size = this.#size;
+    free.subarray(0, size).sort();
+    if (count < size) {
+      for (let i = 0; i < size - count; i++) this.#aside.push(free[i]);
+      free.copyWithin(0, size - count, size);
+    } else {
+      for (let i = size; i < count; i++) free[i] = this.#aside.pop() ?? 0;
+      free.subarray(0, count).sort();
     }
-    while (this.#size < count) {
-      let hole = this.#size++;
-      const value = this.#aside.pop() ?? 0;
-      while (hole > 0) {
-        const parent = (hole - 1) >> 1;
-        if (this.#heap[parent] <= value) break;
-        this.#heap[hole] = this.#heap[parent];
-        hole = parent;
-      }
-      this.#heap[hole] = value;
-    }
+    this.#size = count;
+    if (count === 0) free[0] = LAST_SECOND;
   }
 }

@@ -1,5 +1,9 @@
 /** A quantity that changes at dates: constant from each time to the next. */
 export class Steps {
+  /** The last value, and from when on it holds: most quantities never change. */
+  readonly #last: number;
+  readonly #lastFrom: number;
+
   /**
    * @param times when each value begins, seconds, strictly rising; the first holds from ever
    * @param values as many values
@@ -7,14 +11,18 @@ export class Steps {
   constructor(
     readonly times: Float64Array,
     readonly values: Float64Array,
-  ) {}
+  ) {
+    this.#last = values[values.length - 1];
+    this.#lastFrom = times.length === 1 ? -Infinity : times[times.length - 1];
+  }
 
   static constant(value: number): Steps {
     return new Steps(Float64Array.of(0), Float64Array.of(value));
   }
 
   at(t: number): number {
-    let i = this.times.length - 1;
+    if (t >= this.#lastFrom) return this.#last;
+    let i = this.times.length - 2;
     while (i > 0 && t < this.times[i]) i--;
     return this.values[i];
   }

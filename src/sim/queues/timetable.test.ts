@@ -56,7 +56,7 @@ test('equals the list of all departures', () => {
       for (const t of [...instants, ...slots, ...slots.map((slot) => slot + 1)]) {
         expect(timetable.firstFrom(t)).toBe(all.findIndex(({ time }) => time >= t));
         const running = all.findIndex(({ time, cancelled }) => time >= t && !cancelled);
-        if (running >= 0) expect(timetable.nextRunning(t)).toBe(running);
+        if (running >= 0) expect(timetable.runningFrom(timetable.firstFrom(t))).toBe(running);
       }
     }),
     { seed: 12, numRuns: 600 },
@@ -69,5 +69,5 @@ test('a departure that no column can hold is none', () => {
   expect(timetable.time(last)).toBeLessThanOrEqual(LAST_SECOND);
   expect(() => timetable.time(last + 1)).toThrow(Unbounded);
   const shutForEver = new Timetable([DAY], [[0, LAST_SECOND + 1]]);
-  expect(() => shutForEver.nextRunning(0)).toThrow(Unbounded);
+  expect(() => shutForEver.runningFrom(0)).toThrow(Unbounded);
 });

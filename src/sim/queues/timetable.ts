@@ -1,10 +1,12 @@
-import { LAST_SECOND, WEEK } from '../../shared/units';
+import { DAY, LAST_SECOND, WEEK } from '../../shared/units';
 import type { Stretch } from './calendar';
 import { Unbounded } from './unbounded';
 
 /** Departures that repeat every week; some are cancelled. Numbered 0, 1, 2, … from the start. */
 export class Timetable {
   readonly #slots: Int32Array;
+  /** By day of the week: its first slot, or the next there is. */
+  readonly #firstOfDay: Int32Array;
   readonly #idle: readonly boolean[];
   /** Nothing is ever cancelled. */
   readonly #calm: boolean;
@@ -21,6 +23,10 @@ export class Timetable {
     idle: readonly boolean[] = [],
   ) {
     this.#slots = Int32Array.from(slots);
+    this.#firstOfDay = Int32Array.from({ length: WEEK / DAY }, (_, day) => {
+      const first = slots.findIndex((slot) => slot >= day * DAY);
+      return first < 0 ? slots.length : first;
+    });
     this.#closures = closures;
     this.#idle = idle;
     this.#calm = closures.length === 0 && !idle.includes(true);
@@ -40,7 +46,7 @@ export class Timetable {
     const slots = this.#slots;
     const week = (t / WEEK) | 0;
     const second = t - week * WEEK;
-    let i = 0;
+    let i = this.#firstOfDay[(second / DAY) | 0];
     while (i < slots.length && slots[i] < second) i++;
     return week * slots.length + i;
   }
@@ -59,10 +65,10 @@ export class Timetable {
     return low < this.#closures.length && this.#closures[low][0] <= time;
   }
 
-  /** Number of the first departure at or after t that is not cancelled. */
-  nextRunning(t: number): number {
-    let d = this.firstFrom(t);
-    while (this.cancelled(d)) d++;
-    return d;
+  /** Number of the first departure that is not cancelled, d or after it. */
+  runningFrom(d: number): number {
+    let running = d;
+    while (this.cancelled(running)) running++;
+    return running;
   }
 }

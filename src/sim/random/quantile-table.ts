@@ -42,15 +42,15 @@ export function tableOf(quantile: (tail: number, upper: boolean) => number): Qua
 
 const FRACTION = 1 / 67_108_864;
 
-/** The value of the distribution at 32 uniform bits. */
+/** The value of the distribution at 32 uniform bits. Without branches: bits are hard to guess. */
 export function sample(table: QuantileTable, bits: number): number {
-  const upper = bits < 0;
-  const tail = upper ? ~bits : bits;
+  /** All ones in the upper half, which mirrors the lower. */
+  const upper = bits >> 31;
+  const tail = bits ^ upper;
   const octave = Math.clz32(tail | 1) - 1;
   // Bits below the leading one say how far into the octave: 0 is its far end.
-  const below = (tail << (octave + 2)) >>> 0;
-  const steps = PER_OCTAVE - (below >>> 26);
-  const knot = (upper ? HALF : 0) + octave * PER_OCTAVE + steps;
+  const below = tail << (octave + 2);
+  const knot = (upper & HALF) + (octave + 1) * PER_OCTAVE - (below >>> 26);
   const outer = table[knot];
   return outer + (table[knot - 1] - outer) * ((below & 0x3ffffff) * FRACTION);
 }

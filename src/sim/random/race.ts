@@ -1,6 +1,12 @@
 import { exponential } from './distributions';
-import { draw, type Seed } from './draws';
+import { draw, uniform, type Seed } from './draws';
 import { sample } from './quantile-table';
+
+/**
+ * −ln(1 − u) ≥ u, and chords of a convex function lie above it: an exponential from the table is
+ * never less than its uniform number, but for rounding. Most losers need no look-up.
+ */
+const SURELY_LESS = 0.999999;
 
 /**
  * A choice among options with shares, as a race: each option's keyed exponential over its share is
@@ -23,14 +29,20 @@ export class Race {
    */
   winner(shares: Float64Array, a: number, b: number): number {
     const streams = this.#streams;
+    const times = this.#times;
     let best = 0;
-    let least = Infinity;
+    // The leader's exponential and share; times are compared across, without division.
+    let lead = 1;
+    let leadShare = 0;
     for (let i = 0; i < streams.length; i++) {
       const share = shares[i];
       if (share <= 0) continue;
-      const time = sample(this.#times, draw(streams[i], a, b)) / share;
-      if (time < least) {
-        least = time;
+      const bits = draw(streams[i], a, b);
+      if (uniform(bits) * SURELY_LESS * leadShare > lead * share) continue;
+      const time = sample(times, bits);
+      if (time * leadShare < lead * share) {
+        lead = time;
+        leadShare = share;
         best = i;
       }
     }

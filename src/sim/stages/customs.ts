@@ -1,12 +1,12 @@
 import { DAY, HOUR, MINUTE } from '../../shared/units';
 import { codeOf, FLAG, OUTCOMES } from '../codes';
-import { afterWork, nextOpen } from '../queues/calendar';
+import { afterWork } from '../queues/calendar';
 import { fifo } from '../queues/fifo';
 import { orderByTime } from '../queues/order-by-time';
 import { lognormal, uniformBetween } from '../random/distributions';
 import { draw, happens, uniform } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { end, gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
+import { end, later, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers } from '../stations';
 import * as profile from './profile-tables';
 import { CAUGHT, CLEARANCE_SPREAD, INSPECTION_SPREAD, PAPER_HOLD } from './stage-tables';
@@ -37,15 +37,14 @@ export function customs(run: Run, rows: Int32Array): void {
     const hold = papers(r, t);
     const work = clearance(r, t);
     const calendar = columns.service[r] === EXPRESS ? calendars.expressCustoms : calendars.customs;
-    const begin = nextOpen(calendar, later(t, hold));
-    cleared[r] = afterWork(calendar, begin, work);
+    cleared[r] = afterWork(calendar, later(t, hold), work);
     setWaits(columns, STAGE, r, 0, cleared[r] - t - hold - work, hold);
     if (inspectionWanted(r, t)) {
       columns.flags[r] |= FLAG.inspected;
       selected[n++] = r;
     }
   }
-  inspect(run, rising(selected, n, columns.count, scratch));
+  inspect(run, selected.subarray(0, n));
   seize(run, rows);
 }
 
@@ -100,7 +99,6 @@ function inspectionOf({ world, seed, sellers, columns }: Run): OfParcel<boolean>
   };
 }
 
-/** @param rows rising */
 function inspect(run: Run, rows: Int32Array): void {
   const { scratch } = run.memory;
   const { world, seed, columns } = run;
@@ -108,8 +106,7 @@ function inspect(run: Run, rows: Int32Array): void {
   const { idA, idB } = columns;
   const cleared = columns.at[6];
   const n = rows.length;
-  orderByTime(rows, n, cleared, scratch);
-  const arrive = gather(cleared, rows, scratch);
+  const arrive = orderByTime(rows, n, cleared, scratch);
   const service = scratch.int32(n);
   const stream = seed.stream('customs/inspection');
   const table = lognormal(INSPECTION_SPREAD);

@@ -6,7 +6,7 @@ import { orderByTime } from '../queues/order-by-time';
 import { lognormal } from '../random/distributions';
 import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { gather, later, rising, rowsOf, setWaits, wholeSeconds, type Run } from '../run';
+import { later, rowsOf, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers, logVehicles } from '../stations';
 import { HANDLING_SPREAD, SORTING_MEAN, SORTING_SPREAD } from './stage-tables';
 
@@ -20,20 +20,22 @@ const STATION_LABELS = ['Express flights', 'Standard flights', 'Sailings'] as co
  * service, and the next departure with room.
  */
 export function hub(run: Run, rows: Int32Array): void {
-  const { scratch } = run.memory;
   const ready = prepare(run, rows);
-  const byRow = rising(rows, rows.length, run.columns.count, scratch);
-  for (let code = 0; code < SERVICES.length; code++) board(run, byRow, ready, code);
+  for (let code = 0; code < SERVICES.length; code++) board(run, rows, ready, code);
 }
 
 /** Sorting and handling. @returns by row: second from which the parcel may board */
-function prepare(run: Run, rows: Int32Array): Int32Array {
+function prepare(run: Run, arrived: Int32Array): Int32Array {
   const { scratch } = run.memory;
+  const ready = scratch.int32(run.columns.count);
+  const mark = scratch.mark();
+  const rows = scratch.int32(arrived.length);
+  rows.set(arrived);
   const { world, seed, columns } = run;
   const { at, calendars } = world;
   const { idA, idB, service } = columns;
   const n = rows.length;
-  const arrive = gather(columns.at[3], rows, scratch);
+  const arrive = orderByTime(rows, n, columns.at[3], scratch);
   const work = scratch.int32(n);
   const sortingStream = seed.stream('hub/sorting');
   const sortingTable = lognormal(SORTING_SPREAD);
@@ -62,7 +64,6 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
   const handlingStream = seed.stream('hub/handling');
   const dwellStream = seed.stream('hub/dwell');
   const checkStream = seed.stream('hub/export check');
-  const ready = scratch.int32(columns.count);
   for (let i = 0; i < n; i++) {
     const r = rows[i];
     const t = sorted[i];
@@ -83,6 +84,7 @@ function prepare(run: Run, rows: Int32Array): Int32Array {
     const closed = t - arrive[i] - queue[i] - work[i];
     setWaits(columns, STAGE, r, queue[i], closed, hold);
   }
+  scratch.release(mark);
   return ready;
 }
 
@@ -90,10 +92,10 @@ function board(run: Run, rows: Int32Array, ready: Int32Array, code: number): voi
   const { scratch } = run.memory;
   const { world, columns } = run;
   const service = SERVICES[code];
+  const mark = scratch.mark();
   const mine = rowsOf(code, columns.service, rows, scratch);
-  orderByTime(mine, mine.length, ready, scratch);
   const n = mine.length;
-  const from = gather(ready, mine, scratch);
+  const from = orderByTime(mine, n, ready, scratch);
   const departure = scratch.int32(n);
   const leave = scratch.int32(n);
   const hold = scratch.int32(n);
@@ -110,4 +112,5 @@ function board(run: Run, rows: Int32Array, ready: Int32Array, code: number): voi
   }
   const station = { key: service, label: STATION_LABELS[code], stage: STAGE };
   logVehicles(run, station, from, leave, timetable, world.room[service]);
+  scratch.release(mark);
 }

@@ -5,7 +5,7 @@ import { orderByTime } from '../queues/order-by-time';
 import { gamma, lognormal, uniformBetween } from '../random/distributions';
 import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { end, gather, later, rising, rowsOf, setWaits, type Run } from '../run';
+import { end, later, rowsOf, setWaits, type Run } from '../run';
 import { logVehicles } from '../stations';
 import { chooseCarriers } from './carrier-choice';
 import * as profile from './profile-tables';
@@ -33,9 +33,12 @@ export function lastMile(run: Run, rows: Int32Array): void {
     const r = rows[i];
     if (transit(r, arrived)) toDeliver[n++] = r;
   }
-  const alive = rising(toDeliver, n, columns.count, scratch);
-  for (let code = 0; code < CARRIERS.length; code++)
+  const alive = toDeliver.subarray(0, n);
+  for (let code = 0; code < CARRIERS.length; code++) {
+    const mark = scratch.mark();
     deliver(run, rowsOf(code, columns.carrier, alive, scratch), arrived, code);
+    scratch.release(mark);
+  }
 }
 
 /** Moves a parcel to its delivery station; false when it is lost. */
@@ -72,15 +75,13 @@ function transitOf({ world, seed, columns }: Run): (r: number, arrived: Int32Arr
   };
 }
 
-/** @param rows rising */
 function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number): void {
   const { scratch } = run.memory;
   const { world, seed, columns } = run;
   const carrier = CARRIERS[code];
   const timetable = world.deliveries[carrier];
   const n = rows.length;
-  orderByTime(rows, n, arrived, scratch);
-  const ready = gather(arrived, rows, scratch);
+  const ready = orderByTime(rows, n, arrived, scratch);
   const wave = scratch.int32(n);
   const leave = scratch.int32(n);
   const hold = scratch.int32(n);

@@ -32,7 +32,7 @@ export function linehaul({ world, seed, columns }: Run, rows: Int32Array): void 
       transitSteps[s].at(t) * at.distance.at(t) * sample(tables[s], draw(transitStream, a, b));
     return (transit + late) * DAY;
   };
-  // Rows come by departure, so the last vehicle of each service is usually this row's.
+  // Rows come by placement, so the last vehicle of each service is often this row's.
   const lastDeparture = [-1, -1, -1];
   const lastSeconds = [0, 0, 0];
   for (let i = 0; i < rows.length; i++) {

@@ -5,7 +5,7 @@ import { orderByTime } from '../queues/order-by-time';
 import { lognormal } from '../random/distributions';
 import { draw, happens, uniform } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { end, gather, later, setWaits, wholeSeconds, type Run } from '../run';
+import { end, later, setWaits, wholeSeconds, type Run } from '../run';
 import { logServers } from '../stations';
 import * as profile from './profile-tables';
 import { CHECK_SPREAD, REVIEW_SPREAD, SCREENED, SLOW_PAYMENT_SPREAD } from './stage-tables';
@@ -63,8 +63,7 @@ function reviewOrders(run: Run, rows: Int32Array): void {
   const { at, calendars } = world;
   const { idA, idB } = columns;
   const approved = columns.at[1];
-  orderByTime(rows, rows.length, approved, scratch);
-  const arrive = gather(approved, rows, scratch);
+  const arrive = orderByTime(rows, rows.length, approved, scratch);
   const work = seed.stream('payment/review work');
   const verdict = seed.stream('payment/verdict');
   const table = lognormal(REVIEW_SPREAD);

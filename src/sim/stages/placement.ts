@@ -102,7 +102,7 @@ export function describe({ world, seed, sellers, columns }: Run): void {
     const z = zoneOf(uniform(draw(zoneStream, a, b)));
     zone[r] = z;
     method[r] = methods.winner(methodShares.at(t), a, b);
-    const s = pickSeller(sellers.upTo, uniform(draw(sellerStream, a, b)));
+    const s = pickSeller(sellers, uniform(draw(sellerStream, a, b)));
     seller[r] = s;
     const dollars = at.orderValue.at(t) * sample(valueTable, draw(valueStream, a, b));
     value[r] = Math.min(profile.MOST, Math.max(1, Math.round(dollars * 100)));

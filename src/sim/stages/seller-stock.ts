@@ -1,5 +1,6 @@
 import { DAY } from '../../shared/units';
 import { FLAG } from '../codes';
+import { orderByTime } from '../queues/order-by-time';
 import { stock } from '../queues/stock';
 import { lognormal } from '../random/distributions';
 import { draw, happens, mix } from '../random/draws';
@@ -15,17 +16,21 @@ import {
 
 /**
  * Each order takes a unit of its seller's stock at approval.
- * @param rows in order of approval
- * @returns by position: second at which the unit is there, or OUT_OF_STOCK when the order was sold
+ * @param arrived rising
+ * @returns by row: second at which the unit is there, or OUT_OF_STOCK when the order was sold
  * without stock and is cancelled
  */
-export function takeUnits(run: Run, rows: Int32Array): Int32Array {
+export function takeUnits(run: Run, arrived: Int32Array): Int32Array {
   const { scratch } = run.memory;
+  const inStock = scratch.int32(run.columns.count);
+  const mark = scratch.mark();
+  const rows = scratch.int32(arrived.length);
+  rows.set(arrived);
+  const approved = orderByTime(rows, rows.length, run.columns.at[1], scratch);
   const { world, seed, sellers, columns } = run;
   const { at } = world;
   const { idA, idB, flags } = columns;
   const key = gather(columns.seller, rows, scratch);
-  const approved = gather(columns.at[1], rows, scratch);
   const recordStream = seed.stream('seller/record');
   const cancelStream = seed.stream('seller/oversold');
   const leaves = scratch.uint8(rows.length);
@@ -50,7 +55,9 @@ export function takeUnits(run: Run, rows: Int32Array): Int32Array {
   };
   const ready = scratch.int32(rows.length);
   stock(rows.length, key, approved, leaves, reorderPoint, orderUpTo, leadTime, ready, scratch);
-  return ready;
+  for (let i = 0; i < rows.length; i++) inStock[rows[i]] = ready[i];
+  scratch.release(mark);
+  return inStock;
 }
 
 /** Reorder point: expected demand while restocking plus safety stock. Order-up-to: cover on top. */

@@ -1,13 +1,13 @@
 import { DAY, HOUR, MINUTE } from '../../shared/units';
 import { codeOf, FLAG, OUTCOMES } from '../codes';
-import { afterWork, nextOpen, openTime } from '../queues/calendar';
+import { afterWorkIn, openInterval, openTime } from '../queues/calendar';
 import { EXPIRED, fifoByKey } from '../queues/fifo-by-key';
 import { orderByTime } from '../queues/order-by-time';
 import { OUT_OF_STOCK } from '../queues/stock';
 import { lognormal } from '../random/distributions';
 import { draw, happens } from '../random/draws';
 import { sample } from '../random/quantile-table';
-import { end, gather, later, rising, setWaits, wholeSeconds, type Run } from '../run';
+import { end, gather, later, setWaits, wholeSeconds, type Run } from '../run';
 import { logPacking } from '../stations';
 import { takeUnits } from './seller-stock';
 import { AUTOMATED_WRONG, PACKING_SPREAD, TRAINED } from './stage-tables';
@@ -25,8 +25,7 @@ export function seller(run: Run, rows: Int32Array): void {
   const { columns } = run;
   const [, approved, handedOver] = columns.at;
   classify(run, rows);
-  const unit = takeUnits(run, rows);
-  const inStock = scratch.int32(columns.count);
+  const inStock = takeUnits(run, rows);
   const reacted = scratch.int32(columns.count);
   const deadline = scratch.int32(columns.count);
   const toPack = scratch.int32(rows.length);
@@ -34,17 +33,16 @@ export function seller(run: Run, rows: Int32Array): void {
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
     const r = rows[i];
-    if (unit[i] === OUT_OF_STOCK) {
+    if (inStock[r] === OUT_OF_STOCK) {
       handedOver[r] = approved[r];
       end(columns, r, STAGE, OVERSOLD);
       continue;
     }
-    inStock[r] = unit[i];
     deadline[r] = later(approved[r], run.world.at.handlingLimit.at(approved[r]) * DAY);
-    reacted[r] = reactionEnd(r, unit[i], deadline[r]);
+    reacted[r] = reactionEnd(r, inStock[r], deadline[r]);
     toPack[n++] = r;
   }
-  pack(run, rising(toPack, n, columns.count, scratch), { inStock, reacted, deadline });
+  pack(run, toPack.subarray(0, n), { inStock, reacted, deadline });
 }
 
 function classify({ world, seed, sellers, columns }: Run, rows: Int32Array): void {
@@ -82,9 +80,10 @@ function reactionOf(run: Run): (row: number, ready: number, deadline: number) =>
     const work = wholeSeconds(hours * HOUR * sellers.pace[columns.seller[r]] * factor);
     if (ready + work > deadline) return deadline + 1;
     const calendar = automated ? calendars.automatedSellers : calendars.manualSellers;
-    const begin = nextOpen(calendar, ready);
+    const interval = openInterval(calendar, ready);
+    const begin = Math.max(ready, calendar.open[interval]);
     if (begin + work > deadline) return deadline + 1;
-    return Math.min(deadline + 1, afterWork(calendar, begin, work));
+    return Math.min(deadline + 1, afterWorkIn(calendar, interval, begin, work));
   };
 }
 
@@ -95,7 +94,6 @@ interface Preparation {
   readonly deadline: Int32Array;
 }
 
-/** @param rows rising */
 function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
   const { scratch } = run.memory;
   const { world, seed, sellers, columns } = run;
@@ -103,9 +101,8 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
   const { idA, idB, flags } = columns;
   const { inStock, reacted } = preparation;
   const n = rows.length;
-  orderByTime(rows, n, reacted, scratch);
+  const arrive = orderByTime(rows, n, reacted, scratch);
   const key = gather(columns.seller, rows, scratch);
-  const arrive = gather(reacted, rows, scratch);
   const deadline = gather(preparation.deadline, rows, scratch);
   const service = scratch.int32(n);
   const calendarOf = scratch.uint8(n);
@@ -141,11 +138,15 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
       setWaits(columns, STAGE, r, queue, deadline[i] - unit - queue - work, unit - from);
       continue;
     }
-    const first = pickups.time(pickups.firstFrom(packed[i]));
-    const collected = pickups.time(pickups.nextRunning(packed[i]));
+    const next = pickups.firstFrom(packed[i]);
+    const first = pickups.time(next);
+    const taken = pickups.runningFrom(next);
+    const collected = taken === next ? first : pickups.time(taken);
     columns.at[2][r] = collected;
     const reaction = openTime(calendar, arrive[i]) - openTime(calendar, inStock[r]);
-    const queue = openTime(calendar, start[i]) - openTime(calendar, arrive[i]);
+    // Most lines are free, and looking up open time twice is dear.
+    const waited = start[i] > arrive[i];
+    const queue = waited ? openTime(calendar, start[i]) - openTime(calendar, arrive[i]) : 0;
     const hold = inStock[r] - from + (first - packed[i]);
     const work = reaction + service[i];
     setWaits(columns, STAGE, r, queue, collected - from - queue - hold - work, hold);
