@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BASELINE, withValue } from '../scenario/scenario';
 import { simulate } from '../sim/simulate';
@@ -8,6 +9,7 @@ import { estimate, halfWidth } from './interval';
 import { defectOf } from './measure';
 import { parts, windowRows } from './population';
 import { quantiles } from './quantiles';
+import { LAST_SECOND } from '../shared/units';
 import { FLAG } from '../sim/codes';
 
 const SCENARIO = withValue(BASELINE, 'measuredOrders', 3000);
@@ -18,6 +20,19 @@ test('quantiles are the smallest values with at least that share at or below', (
   const values = Int32Array.of(5, 1, 4, 2, 3);
   expect(quantiles(values, [0, 0.2, 0.21, 0.5, 1])).toEqual([1, 1, 2, 3, 5]);
   expect(quantiles(new Int32Array(0), [0.5])).toEqual([NaN]);
+});
+
+test('quantiles equal those of the sorted values: ties, outliers, any size', () => {
+  const value = fc.oneof(fc.nat(5), fc.nat(1_000_000), fc.constantFrom(0, LAST_SECOND));
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 1, maxLength: 400 }), (values) => {
+      const sorted = [...values].sort((a, b) => a - b);
+      const ps = [0, 0.01, 0.1, 0.5, 0.9, 0.99, 1];
+      const expected = ps.map((p) => sorted[Math.max(0, Math.ceil(p * values.length) - 1)]);
+      expect(quantiles(Int32Array.from(values), ps)).toEqual(expected);
+    }),
+    { seed: 4, numRuns: 1000 },
+  );
 });
 
 describe('intervals', () => {

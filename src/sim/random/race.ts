@@ -1,12 +1,6 @@
 import { exponential } from './distributions';
-import { draw, uniform, type Seed } from './draws';
+import { draw, type Seed } from './draws';
 import { sample } from './quantile-table';
-
-/**
- * −ln(1 − u) ≥ u, and chords of a convex function lie above it: an exponential from the table is
- * never less than its uniform number, but for rounding. Most losers need no look-up.
- */
-const SURELY_LESS = 0.999999;
 
 /**
  * A choice among options with shares, as a race: each option's keyed exponential over its share is
@@ -37,9 +31,7 @@ export class Race {
     for (let i = 0; i < streams.length; i++) {
       const share = shares[i];
       if (share <= 0) continue;
-      const bits = draw(streams[i], a, b);
-      if (uniform(bits) * SURELY_LESS * leadShare > lead * share) continue;
-      const time = sample(times, bits);
+      const time = sample(times, draw(streams[i], a, b));
       if (time * leadShare < lead * share) {
         lead = time;
         leadShare = share;
