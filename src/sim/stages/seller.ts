@@ -151,5 +151,5 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
     const work = reaction + service[i];
     setWaits(columns, STAGE, r, queue, collected - from - queue - hold - work, hold);
   }
-  logPacking(run, { arrive, start, service });
+  logPacking(run, { seller: key, arrive, service, deadline, automated: calendarOf, start });
 }
