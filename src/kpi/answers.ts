@@ -77,6 +77,8 @@ export interface StationAnswer {
 export type WarmupCheck =
   | {
       readonly verdict: 'enough' | 'short';
+      /** The warm-up in use, days. */
+      readonly given: number;
       /** Days after which the run has filled up. */
       readonly asked: number;
       /** It has not by then, and how much longer it takes cannot be told from this run. */

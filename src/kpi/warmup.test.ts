@@ -61,21 +61,21 @@ describe('the check of the warm-up', () => {
   const filling = steady.map((x, day) => x * (1 - Math.exp(-day / 7)));
 
   test('takes no week’s rhythm for a transient', () => {
-    expect(warmupCheck([steady], 0)).toEqual({ verdict: 'enough', asked: 0, more: false });
+    expect(warmupCheck([steady], 0)).toMatchObject({ verdict: 'enough', asked: 0, more: false });
   });
 
   test('asks for whole weeks and adds up the stages', () => {
     // Mean of e^(−t/7) over week w, by its days: below 5 % from week 3 on (w = 2: 9.2 %, 3: 3.4 %).
     const asked = { asked: 21, more: false };
-    expect(warmupCheck([filling], 21)).toEqual({ verdict: 'enough', ...asked });
-    expect(warmupCheck([filling], 14)).toEqual({ verdict: 'short', ...asked });
+    expect(warmupCheck([filling], 21)).toEqual({ verdict: 'enough', given: 21, ...asked });
+    expect(warmupCheck([filling], 14)).toEqual({ verdict: 'short', given: 14, ...asked });
     expect(warmupCheck([steady.map((x) => 9 * x), filling], 7)).toMatchObject({ asked: 7 });
   });
 
   test('says when the run cannot tell', () => {
     expect(warmupCheck([filling.subarray(0, 35)], 0)).toEqual({ verdict: 'unknown' });
     const growing = steady.map((_, day) => day);
-    expect(warmupCheck([growing], 42)).toEqual({ verdict: 'short', asked: 70, more: true });
+    expect(warmupCheck([growing], 42)).toMatchObject({ verdict: 'short', asked: 70, more: true });
     expect(warmupCheck([growing], 77)).toEqual({ verdict: 'unknown' });
   });
 

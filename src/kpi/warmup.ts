@@ -33,19 +33,19 @@ export function transientLength(values: ArrayLike<number>): number | null {
  * weekly. Dated changes are no transient: of a scenario that has any, give the run without them.
  *
  * @param inProgress by stage, then day since the start; mean over replications
- * @param warmupDays the warm-up in use
+ * @param given the warm-up in use, days
  */
-export function warmupCheck(inProgress: readonly Float64Array[], warmupDays: number): WarmupCheck {
+export function warmupCheck(inProgress: readonly Float64Array[], given: number): WarmupCheck {
   const weeks = byWeek(inProgress);
   const length = transientLength(weeks);
   if (length === null) return { verdict: 'unknown' };
   const half = 7 * Math.floor(weeks.length / 2);
   if (length === Infinity)
-    return half >= warmupDays
-      ? { verdict: 'short', asked: half, more: true }
+    return half >= given
+      ? { verdict: 'short', given, asked: half, more: true }
       : { verdict: 'unknown' };
   const asked = 7 * length;
-  return { verdict: asked <= warmupDays ? 'enough' : 'short', asked, more: false };
+  return { verdict: asked <= given ? 'enough' : 'short', given, asked, more: false };
 }
 
 /** Orders in all stages, mean of each whole week. */

@@ -3,6 +3,7 @@ import type { LogReading } from '../data/order-log';
 import type { Answers } from '../kpi/answers';
 import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
+import type { RunRequest } from '../worker/protocol';
 import type { Runner } from './runner';
 
 /** A whole run of which no journeys are shown. */
@@ -11,14 +12,14 @@ const QUIET = { moving: false, preview: false, flow: false } as const;
 /** All replications of a scenario beside whatever else runs; null once `wanted` says no. */
 export async function runBeside(
   runner: Runner,
-  scenario: Scenario,
+  what: Pick<RunRequest, 'scenario' | 'measured'>,
   replications: number,
   wanted: () => boolean,
 ): Promise<Answers | null> {
   const figures: Figures[] = [];
   for (let replication = 0; replication < replications; replication++) {
     if (!wanted()) return null;
-    const request = { ...QUIET, scenario, measured: null, replication };
+    const request = { ...QUIET, ...what, replication };
     const result = await runner.extra(1, (engine, progress) => engine.run(request, progress));
     figures.push(result.figures);
   }

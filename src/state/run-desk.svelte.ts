@@ -1,8 +1,9 @@
 import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
-import type { Answers } from '../kpi/answers';
+import type { Answers, WarmupCheck } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
 import { BASELINE, type Scenario } from '../scenario/scenario';
+import { undisturbed } from '../scenario/undisturbed';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
@@ -13,6 +14,8 @@ export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 
 /** Replications that make a settled answer. */
 export const REPLICATIONS = 10;
+/** Replications of the run without dated events that the warm-up of one with them is checked on. */
+const CHECKING = 5;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
 const REST = 500;
 /** Work that takes longer, in ms, shows its progress and can be cancelled. */
@@ -29,6 +32,8 @@ export class RunDesk {
 
   answers: Answers | null = $state.raw(null);
   baselineAnswers: Answers | null = $state.raw(null);
+  /** The last that is known; while levers move it may be of the scenario before. */
+  warmup: WarmupCheck | null = $state.raw(null);
   flow: FlowColumns | null = $state.raw(null);
   /** The scenario that `answers` and `flow` belong to. */
   shown: Scenario = $state.raw(BASELINE);
@@ -104,6 +109,7 @@ export class RunDesk {
         this.answers = answers;
         this.shown = scenario;
         if (flow) this.flow = flow;
+        if (answers.warmup && undisturbed(scenario) === scenario) this.warmup = answers.warmup;
         if (this.#settling) this.run = 'refining';
       },
       progressed: (share) => (this.progress = share),
@@ -132,11 +138,25 @@ export class RunDesk {
       else void this.#runBaseline(baseline);
     }
     if (this.log) void this.#compare(this.log, scenario);
+    if (undisturbed(scenario) !== scenario) void this.#checkWarmup(scenario);
+  }
+
+  /** Peaks and closures would hide how long an empty run takes to fill. */
+  async #checkWarmup(scenario: Scenario): Promise<void> {
+    const calm = { scenario: undisturbed(scenario), measured: this.log?.measured ?? null };
+    const wanted = () => this.#settling === scenario;
+    const answers = await runBeside(this.runner, calm, CHECKING, wanted).catch(() => null);
+    if (wanted()) this.warmup = answers?.warmup ?? null;
   }
 
   async #runBaseline(baseline: Scenario): Promise<void> {
     const wanted = () => this.#baselineOf === baseline.seed;
-    const answers = await runBeside(this.runner, baseline, REPLICATIONS, wanted).catch(() => null);
+    const answers = await runBeside(
+      this.runner,
+      { scenario: baseline, measured: null },
+      REPLICATIONS,
+      wanted,
+    ).catch(() => null);
     if (answers) this.baselineAnswers = answers;
     else if (wanted()) this.#baselineOf = '';
   }
