@@ -143,6 +143,7 @@ export class RunDesk {
 
   /** Peaks and closures would hide how long an empty run takes to fill. */
   async #checkWarmup(scenario: Scenario): Promise<void> {
+    this.warmup = null;
     const calm = { scenario: undisturbed(scenario), measured: this.log?.measured ?? null };
     const wanted = () => this.#settling === scenario;
     const answers = await runBeside(this.runner, calm, CHECKING, wanted).catch(() => null);

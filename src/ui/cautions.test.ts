@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { StationAnswer, WarmupCheck } from '../kpi/answers';
-import { demandWords, overloadCautions, warmupCaution, warmupVerdict } from './cautions';
+import {
+  demandWords,
+  overloadCautions,
+  stationNote,
+  warmupCaution,
+  warmupVerdict,
+} from './cautions';
 
 const station = (label: string, more: Partial<StationAnswer> = {}): StationAnswer => {
   const about = { mean: 1.25, lo: 1.2, hi: 1.3, provisional: false };
@@ -55,17 +61,30 @@ test('an overload that passes is not called one without bound', () => {
   expect(text).not.toMatch(/without bound/);
 });
 
+test('a station’s utilisation comes with what the average hides', () => {
+  const calm = { unstable: false, overload: 'none', weeksOver: 0 } as const;
+  expect(stationNote(station('a', calm))).toBe('');
+  expect(stationNote(station('a', { ...calm, weeksOver: 2 }))).toBe('overloaded in 2 of 7 weeks');
+  expect(stationNote(station('a', { ...calm, overloadedLines: 3.4 }))).toMatch(/^3 sellers/);
+  const never = { mean: NaN, lo: NaN, hi: NaN, provisional: false };
+  expect(stationNote(station('a', { ...calm, utilisation: never }))).toBe('shut');
+  expect(stationNote(station('a', { overload: 'passing' }))).toMatch(/^falls behind: 500/);
+});
+
 test('a warm-up that is too short comes with the one that would do, if it is known', () => {
   const check = (more: Partial<WarmupCheck>): WarmupCheck =>
     ({ verdict: 'short', given: 0, asked: 28, more: false, ...more }) as WarmupCheck;
-  expect(warmupCaution(check({}))).toMatchObject({ warmupDays: 28 });
-  expect(warmupCaution(check({}))!.text).toMatch(/^A warm-up of 0\u00a0days is too short/);
-  expect(warmupCaution(check({ more: true }))!.warmupDays).toBeUndefined();
-  expect(warmupCaution(check({ verdict: 'enough', given: 42 }))).toBeNull();
-  expect(warmupCaution({ verdict: 'unknown' })).toBeNull();
-  expect(warmupCaution(null)).toBeNull();
-  expect(warmupVerdict(check({}))).toBe('the check asks for 28\u00a0days: too short');
-  expect(warmupVerdict(check({ verdict: 'enough', given: 42 }))).toMatch(/enough$/);
-  expect(warmupVerdict(check({ more: true }))).toMatch(/more than 28/);
-  expect(warmupVerdict({ verdict: 'unknown' })).toMatch(/too short to check/);
+  expect(warmupCaution(check({}), [])).toMatchObject({ warmupDays: 28 });
+  expect(warmupCaution(check({}), [])!.text).toMatch(/^A warm-up of 0\u00a0days is too short/);
+  expect(warmupCaution(check({ more: true }), [])!.warmupDays).toBeUndefined();
+  expect(warmupCaution(check({ verdict: 'enough', given: 42 }), [])).toBeNull();
+  expect(warmupCaution({ verdict: 'unknown' }, [])).toBeNull();
+  expect(warmupCaution(null, [])).toBeNull();
+  expect(warmupVerdict(check({}), [])).toBe('the check asks for 28\u00a0days: too short');
+  expect(warmupVerdict(check({ verdict: 'enough', given: 42 }), [])).toMatch(/enough$/);
+  expect(warmupVerdict(check({ more: true }), [])).toMatch(/more than 28/);
+  expect(warmupVerdict({ verdict: 'unknown' }, [])).toMatch(/too short to check/);
+  const growing = [station('USPS')];
+  expect(warmupCaution(check({ more: true }), growing)).toBeNull();
+  expect(warmupVerdict(check({ more: true }), growing)).toMatch(/none is long enough/);
 });

@@ -19,6 +19,18 @@ export function demandWords({ stage, arrivingPerDay, servablePerDay }: StationAn
   return `${formatNumber(arrivingPerDay, decimals)} ${what} a day arrive, ${can} can be served`;
 }
 
+/** What there is to say beside a station’s utilisation, or in its place; empty for nothing. */
+export function stationNote(station: StationAnswer): string {
+  const { overload, utilisation, weeks, weeksOver, overloadedLines } = station;
+  if (overload === 'lasting') return `the queue grows without bound: ${demandWords(station)}`;
+  if (overload === 'passing') return `falls behind: ${demandWords(station)}`;
+  if (!Number.isFinite(utilisation.mean)) return 'shut';
+  if (weeksOver > 0) return `overloaded in ${weeksOver} of ${weeks} weeks`;
+  if (overloadedLines < 0.5) return '';
+  const sellers = overloadedLines < 1.5 ? 'seller' : 'sellers';
+  return `${formatNumber(overloadedLines)} ${sellers} asked for more than they can pack`;
+}
+
 /** The stations that cannot keep up, and what that means for the figures. */
 export function overloadCautions(stations: readonly StationAnswer[]): Caution[] {
   const named = (overload: StationAnswer['overload']) =>
@@ -43,9 +55,16 @@ function place(station: StationAnswer): string {
   return `${station.label}: ${demandWords(station)}${late ? ' by the end of the window' : ''}.`;
 }
 
-/** Null where nothing is wrong, or nothing is known. */
-export function warmupCaution(check: WarmupCheck | null): Caution | null {
-  if (check?.verdict !== 'short') return null;
+function isGrowing(stations: readonly StationAnswer[]): boolean {
+  return stations.some(({ overload }) => overload === 'lasting');
+}
+
+/** Null where nothing is wrong, or nothing is known, or no warm-up would mend it. */
+export function warmupCaution(
+  check: WarmupCheck | null,
+  stations: readonly StationAnswer[],
+): Caution | null {
+  if (check?.verdict !== 'short' || isGrowing(stations)) return null;
   const { given, asked, more } = check;
   const shortness = `A warm-up of ${days(given)} is too short`;
   return more
@@ -59,8 +78,12 @@ export function warmupCaution(check: WarmupCheck | null): Caution | null {
 }
 
 /** The verdict in a few words, to stand beside the length of the run. */
-export function warmupVerdict(check: WarmupCheck | null): string {
-  if (check === null) return 'the check of the warm-up needs more replications';
+export function warmupVerdict(
+  check: WarmupCheck | null,
+  stations: readonly StationAnswer[],
+): string {
+  if (isGrowing(stations)) return 'none is long enough while a queue grows without bound';
+  if (check === null) return 'not checked yet';
   if (check.verdict === 'unknown') return 'the run is too short to check the warm-up';
   const { verdict, asked, more } = check;
   return `the check asks for ${more ? 'more than ' : ''}${days(asked)}: ${verdict === 'enough' ? 'enough' : 'too short'}`;
