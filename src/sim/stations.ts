@@ -3,6 +3,7 @@ import { openTime, type Calendar } from './queues/calendar';
 import type { Steps } from './queues/steps';
 import type { Timetable } from './queues/timetable';
 import { addOnDay, daysOf, type Run } from './run';
+import type { StationVisits } from './visits';
 
 interface Station {
   readonly key: string;
@@ -10,16 +11,25 @@ interface Station {
   readonly stage: number;
 }
 
+/** Columns with an element for each visit, in order of arrival. */
+interface Visits {
+  /** Row of the order. */
+  readonly rows: Int32Array;
+  /** Wall seconds. */
+  readonly arrive: Int32Array;
+  readonly start: Int32Array;
+  readonly leave: Int32Array;
+}
+
 /** Notes what a station with servers did, by day. Columns as in `fifo`. */
 export function logServers(
   run: Run,
   station: Station,
-  arrive: Int32Array,
-  start: Int32Array,
-  service: Int32Array,
+  visits: Visits & { readonly service: Int32Array },
   servers: Steps,
   calendar: Calendar,
 ): void {
+  const { arrive, start, service } = visits;
   const days = daysOf(run.world);
   const used = new Float64Array(days);
   const asked = new Float64Array(days);
@@ -33,12 +43,26 @@ export function logServers(
     offered[day] = open * servers.at(day * DAY);
   }
   replace(run, { ...station, used, asked, offered, unit: 's' });
+  record(run, station, visits, () => ({
+    kind: 'servers',
+    work: service.slice(),
+    servers,
+    calendar,
+  }));
 }
+
+const PACKING: Station = { key: 'packing', label: 'Packing lines', stage: 1 };
 
 /** Notes what all sellers' packing lines did together, by day; a line that expired orders never started is not work. */
 export function logPacking(
   run: Run,
-  packing: { arrive: Int32Array; start: Int32Array; service: Int32Array },
+  packing: Visits & {
+    readonly service: Int32Array;
+    readonly key: Int32Array;
+    readonly deadline: Int32Array;
+    readonly calendarOf: Uint8Array;
+    readonly hours: readonly Calendar[];
+  },
 ): void {
   const { at, calendars } = run.world;
   const days = daysOf(run.world);
@@ -59,26 +83,29 @@ export function logPacking(
       automated * open(calendars.automatedSellers) +
       (run.sellers.automation.length - automated) * open(calendars.manualSellers);
   }
-  replace(run, {
-    key: 'packing',
-    label: 'Packing lines',
-    stage: 1,
-    used,
-    asked,
-    offered,
-    unit: 's',
-  });
+  replace(run, { ...PACKING, used, asked, offered, unit: 's' });
+  record(run, PACKING, packing, () => ({
+    kind: 'lines',
+    work: packing.service.slice(),
+    line: packing.key.slice(),
+    deadline: packing.deadline.slice(),
+    calendarOf: packing.calendarOf.slice(),
+    calendars: packing.hours,
+  }));
 }
 
 /** Notes what scheduled departures did, by day. Columns as in `depart`. */
 export function logVehicles(
   run: Run,
   station: Station,
-  ready: Int32Array,
-  leave: Int32Array,
+  boarding: Pick<Visits, 'rows' | 'leave'> & {
+    readonly ready: Int32Array;
+    readonly departure: Int32Array;
+  },
   timetable: Timetable,
   room: Steps,
 ): void {
+  const { rows, ready, leave } = boarding;
   const days = daysOf(run.world);
   const used = new Float64Array(days);
   const asked = new Float64Array(days);
@@ -90,6 +117,12 @@ export function logVehicles(
   for (let d = 0, t = timetable.time(0); t < days * DAY; t = timetable.time(++d))
     if (!timetable.cancelled(d)) addOnDay(offered, t, Math.floor(room.at(t)));
   replace(run, { ...station, used, asked, offered, unit: 'parcels' });
+  record(run, station, { rows, arrive: ready, start: leave, leave }, () => ({
+    kind: 'departures',
+    departure: boarding.departure.slice(),
+    timetable,
+    room,
+  }));
 }
 
 function automatedSellers({ sellers }: Run, share: number): number {
@@ -103,4 +136,22 @@ function replace(run: Run, log: (typeof run.columns.stations)[number]): void {
   const index = stations.findIndex(({ key }) => key === log.key);
   if (index < 0) stations.push(log);
   else stations[index] = log;
+}
+
+/** Copies the visits, where a run keeps them. */
+function record(
+  { visits }: Run,
+  { key, stage }: Station,
+  { rows, arrive, start, leave }: Visits,
+  rule: () => StationVisits['rule'],
+): void {
+  visits?.push({
+    key,
+    stage,
+    row: rows.slice(),
+    arrive: arrive.slice(),
+    start: start.slice(),
+    leave: leave.slice(),
+    rule: rule(),
+  });
 }
