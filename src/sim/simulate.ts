@@ -5,7 +5,7 @@ import { FLAG, NEVER } from './codes';
 import type { Measured } from './measured';
 import { seedOf } from './random/draws';
 import { Memory, type Columns, type Run, type StageRun } from './run';
-import { sellersOf } from './sellers';
+import { sameSellers, sellersOf } from './sellers';
 import { costs } from './stages/costs';
 import { customs } from './stages/customs';
 import { firstMile } from './stages/first-mile';
@@ -56,10 +56,10 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   const span = { ...whole, windowDays: Math.min(whole.windowDays, 7 * weeks) };
   const world = worldOf(scenario, measured, span);
   const from = previous ? firstStep(previous.world, world) : 0;
-  const run =
-    previous && from > STEPS.indexOf('run')
-      ? { ...previous, world, sellers: sellersOf(scenario.values, previous.seed), visits: null }
-      : begin(world, replication, memory, options.visits ?? false);
+  const goesOn = previous !== null && from > STEPS.indexOf('run');
+  const run = goesOn
+    ? continued(previous, world)
+    : begin(world, replication, memory, options.visits ?? false);
   if (from <= STEPS.indexOf('placement')) describe(run);
   const firstStage = Math.max(0, from - STEPS.indexOf('payment'));
   if (run.columns === previous?.columns) clear(run.columns, firstStage);
@@ -67,6 +67,13 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   outcome(run);
   costs(run);
   return run;
+}
+
+function continued(previous: Run, world: World): Run {
+  const [before, { values }] = [previous.world.scenario.values, world.scenario];
+  const same = sameSellers(before, values);
+  const sellers = same ? previous.sellers : sellersOf(values, previous.seed);
+  return { ...previous, world, sellers, visits: null };
 }
 
 function begin(world: World, replication: number, memory: Memory, visits: boolean): Run {

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { Runner } from './runner';
 
 /** A whole run of which no journeys are shown. */
-const QUIET = { moving: false, preview: false, flow: false } as const;
+const QUIET = { preview: false, flow: false } as const;
 
 /** All replications of a scenario beside whatever else runs; null once `wanted` says no. */
 export async function runBeside(

@@ -15,6 +15,8 @@ export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 export const REPLICATIONS = 10;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
 const REST = 500;
+/** A lever that pauses for so long, in ms, may have the flow picture follow: drawing it anew is slow. */
+const PAUSE = 120;
 /** Work that takes longer, in ms, shows its progress and can be cancelled. */
 const LONG = 1000;
 
@@ -30,7 +32,7 @@ export class RunDesk {
   answers: Answers | null = $state.raw(null);
   baselineAnswers: Answers | null = $state.raw(null);
   flow: FlowColumns | null = $state.raw(null);
-  /** The scenario that `answers` and `flow` belong to. */
+  /** The scenario that `answers` belong to; `flow` follows when a moving lever pauses. */
   shown: Scenario = $state.raw(BASELINE);
 
   log: LogReading | null = $state.raw(null);
@@ -40,6 +42,7 @@ export class RunDesk {
   readonly #pool: Pool;
   #longTimer = 0;
   #restTimer = 0;
+  #pauseTimer = 0;
   /** The scenario whose replications run or have run. */
   #settling: Scenario | null = null;
   /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
@@ -70,8 +73,17 @@ export class RunDesk {
     this.runner.answerMoving(scenario, this.log?.measured ?? null, {
       ...this.#listener(scenario),
       progressed: () => {},
-      done: () => {},
+      done: () => {
+        if (this.answers?.preview) return;
+        this.#pauseTimer = window.setTimeout(() => void this.#flowFollows(scenario), PAUSE);
+      },
     });
+  }
+
+  /** The flow picture of the quick answer that is shown. */
+  async #flowFollows(scenario: Scenario): Promise<void> {
+    const flow = await this.runner.extra(0, (engine) => engine.journeys()).catch(() => null);
+    if (flow && this.shown === scenario && this.run === 'running') this.flow = flow;
   }
 
   /** All replications, from the first. */
@@ -153,6 +165,7 @@ export class RunDesk {
   #quiet(): void {
     clearTimeout(this.#longTimer);
     clearTimeout(this.#restTimer);
+    clearTimeout(this.#pauseTimer);
     this.busyLong = false;
   }
 }

@@ -55,10 +55,17 @@ export function createEngine(): Engine {
     async run(request, progress) {
       const { columns } = run(request, progress);
       const figures = figuresOf(columns, request.preview, {
-        digest: request.moving || request.replication > 0,
+        digest: request.replication > 0,
         batches: request.replication > 0,
       });
       return { figures, flow: request.flow ? flowColumns(columns) : null };
+    },
+    async quickAnswer(request, progress) {
+      const { columns } = run(request, progress);
+      return combine([figuresOf(columns, request.preview, { digest: true })]);
+    },
+    async journeys() {
+      return whole && flowColumns(whole.run.columns);
     },
     async answer(figures) {
       return combine(figures);
