@@ -3,6 +3,7 @@ import type { LogReading } from '../data/order-log';
 import type { Answers } from '../kpi/answers';
 import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
+import type { Measured } from '../sim/measured';
 import type { Runner } from './runner';
 
 /** A whole run of which no journeys are shown. */
@@ -34,4 +35,19 @@ export function compareWithLog(
 ): Promise<LogComparison> {
   const request = { ...QUIET, scenario, measured: reading.measured, replication: 0 };
   return runner.extra(0, (engine) => engine.compareLog(request, reading));
+}
+
+/** How often warming up is worth its while; a browser has compiled by then what it will compile. */
+const WARM = 5;
+
+/** Makes the first hand quick, one short piece at a time, until `wanted` says no. */
+export async function warmUp(
+  runner: Runner,
+  scenario: Scenario,
+  measured: Measured | null,
+  wanted: () => boolean,
+): Promise<void> {
+  const request = { ...QUIET, scenario, measured, replication: 0 };
+  for (let i = 0; i < WARM && wanted(); i++)
+    await runner.extra(0, (engine, progress) => engine.warmUp(request, progress));
 }

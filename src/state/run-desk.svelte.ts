@@ -6,7 +6,7 @@ import { BASELINE, type Scenario } from '../scenario/scenario';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, runBeside } from './background';
+import { compareWithLog, runBeside, warmUp } from './background';
 import { Runner, type Listener } from './runner';
 
 export type RunState = 'running' | 'refining' | 'settled' | 'failed';
@@ -43,6 +43,7 @@ export class RunDesk {
   #longTimer = 0;
   #restTimer = 0;
   #pauseTimer = 0;
+  #warm = false;
   /** The scenario whose replications run or have run. */
   #settling: Scenario | null = null;
   /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
@@ -144,6 +145,16 @@ export class RunDesk {
       else void this.#runBaseline(baseline);
     }
     if (this.log) void this.#compare(this.log, scenario);
+    void this.#warmUp(scenario);
+  }
+
+  /** Once, while nobody asks for anything. */
+  async #warmUp(scenario: Scenario): Promise<void> {
+    if (this.#warm) return;
+    this.#warm = true;
+    const idle = () => this.run === 'settled' && this.#settling === scenario;
+    // Should it fail, levers are answered all the same.
+    await warmUp(this.runner, scenario, this.log?.measured ?? null, idle).catch(() => {});
   }
 
   async #runBaseline(baseline: Scenario): Promise<void> {

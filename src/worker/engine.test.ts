@@ -69,6 +69,17 @@ describe('the engine', () => {
     expect(await engine.journeys()).toEqual(flow);
   });
 
+  test('warming up changes nothing that is kept', async () => {
+    const engine = createEngine();
+    const scenario = withValue(BASELINE, 'measuredOrders', 2000);
+    const before = await engine.run({ ...request, scenario, flow: true }, silent);
+    const other = await engine.run({ ...request, scenario, replication: 1 }, silent);
+    await engine.warmUp({ ...request, scenario }, silent);
+    expect(await engine.journeys()).toEqual(before.flow);
+    expect(await engine.run({ ...request, scenario, flow: true }, silent)).toEqual(before);
+    expect(await engine.run({ ...request, scenario, replication: 1 }, silent)).toEqual(other);
+  });
+
   test('answers a preview from the first week alone', async () => {
     const engine = createEngine();
     const whole = await engine.run(request, silent);

@@ -2,6 +2,8 @@ import { combine } from '../kpi/combine';
 import { figuresOf } from '../kpi/figures';
 import { flowColumns } from '../kpi/flow';
 import { STAGES } from '../scenario/field';
+import { fieldOf } from '../scenario/fields';
+import { withValue } from '../scenario/scenario';
 import { compareTimes } from '../data/comparison';
 import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
@@ -63,6 +65,16 @@ export function createEngine(): Engine {
     async quickAnswer(request, progress) {
       const { columns } = run(request, progress);
       return combine([figuresOf(columns, request.preview, { digest: true })]);
+    },
+    async warmUp({ scenario, measured }, progress) {
+      const started = { measured, progress: (stage: number) => progress(stage, STAGES.length) };
+      let previous = refusing(() => simulateRun(scenario, { ...started, memory: memory.other }));
+      for (const key of ['customsDelay', 'uspsShare', 'sellerAutomation'] as const) {
+        const { min, max } = fieldOf(key);
+        const moved = withValue(scenario, key, (min + max) / 2);
+        previous = refusing(() => simulateRun(moved, { ...started, previous }));
+        combine([figuresOf(previous.columns, false, { digest: true })]);
+      }
     },
     async journeys() {
       return whole && flowColumns(whole.run.columns);
