@@ -1,23 +1,19 @@
 import { Memory } from '../src/sim/run';
 import { firstDifference, greatestDifference, shareThatDiffers, TOLERANCE } from './common/agree';
 import { drawnFrom, firstOf, type Drawn } from './common/drawn';
-import { STAGES, type Journeys } from './common/network';
+import { ORDERS, STAGES, type Journeys } from './common/network';
 import { loadSimJs, loadSimScript } from './common/peers';
 import { runProduct } from './common/product';
 import { runReference } from './common/reference';
 import { runSimJs } from './common/simjs';
 import { runSimScript } from './common/simscript';
-import { compare, median, repeat, timed } from './measure';
+import { compare, median, perStage, repeat, round } from './measure';
 import { atLeast, atMost, count, figures, number, table, times, type Section } from './report';
 
-export const ORDERS = 100_000;
 /** SimScript is run at these sizes, because its time an order grows with the orders under way. */
 const FEW = 2_000;
 const MORE = 10_000;
 const WARM_UP = 8;
-
-/** Milliseconds for an order as nanoseconds for an order and a stage. */
-export const perStage = (ms: number, stages = STAGES): number => (ms * 1e6) / stages;
 
 interface Peer {
   readonly name: string;
@@ -50,10 +46,9 @@ export async function commonWork(rounds: number): Promise<Section> {
   });
   // Too long to be run more than once.
   for (const contender of contenders.filter(({ size }) => size === MORE)) {
-    const before = await timed(base.run);
-    const each = (await timed(contender.run)) / MORE;
-    const ratio = each / ((before + (await timed(base.run))) / 2 / ORDERS);
-    peers.push({ ...contender, each, ratio, spread: [ratio, ratio] });
+    const { each, ratios } = await round(base, [contender]);
+    const [ratio] = ratios;
+    peers.push({ ...contender, each: each[0], ratio, spread: [ratio, ratio] });
   }
   return section(rounds, product, peers, agreement);
 }
@@ -108,11 +103,11 @@ function section(
   agreement: readonly (readonly string[])[],
 ): Section {
   const speeds = [
-    ['product', count(ORDERS), number(perStage(product)), '1×', ''],
+    ['product', count(ORDERS), number(perStage(product, STAGES)), '1×', ''],
     ...peers.map(({ name, size, each, ratio, spread: [least, most] }) => [
       name,
       count(size),
-      number(perStage(each)),
+      number(perStage(each, STAGES)),
       times(ratio),
       least === most ? 'one run' : `${number(least)} – ${number(most)}`,
     ]),
@@ -122,7 +117,7 @@ function section(
     text: [
       `One open network of six stations, ${count(ORDERS)} orders, ${rounds} rounds.`,
       figures([
-        atMost('product, warm: ns an order and stage', perStage(product), 55),
+        atMost('product, warm: ns an order and stage', perStage(product, STAGES), 55),
         ...peers.map(({ name, size, ratio, wanted }) =>
           atLeast(`${name} ÷ product (${count(size)} orders)`, ratio, wanted, '×'),
         ),

@@ -2,7 +2,7 @@ import os from 'node:os';
 import process from 'node:process';
 
 /** What the figures were measured on. */
-export function machine(date: string, chromium: string | null): string[] {
+export function machine(date: string, chromium: string | undefined): string[] {
   const processors = os.cpus();
   return [
     `- ${processors[0]?.model.trim() ?? 'unknown processor'}, ${processors.length} cores`,

@@ -1,19 +1,33 @@
+import process from 'node:process';
+
 /** Timing on a machine that is never quiet: many short rounds, medians, ratios within a round. */
 
-/** Milliseconds that the work takes, rubbish of what ran before collected beforehand. */
+/**
+ * Milliseconds that the work takes: the lesser of the time that passed and the processor time of
+ * this process. What other programs take in between is not counted, nor are helper threads that
+ * collect garbage meanwhile.
+ */
 export async function timed(work: () => unknown): Promise<number> {
-  globalThis.gc?.();
+  const used = process.cpuUsage();
   const begin = performance.now();
   const result = work();
   // What is not asynchronous must not wait for a turn of the event loop.
   if (result instanceof Promise) await result;
-  return performance.now() - begin;
+  const passed = performance.now() - begin;
+  const { user, system } = process.cpuUsage(used);
+  return Math.min(passed, (user + system) / 1000);
 }
 
-export async function timedOften(times: number, work: () => unknown): Promise<number[]> {
+/**
+ * Median of several runs, warm: what earlier work left behind is collected first, and the run after
+ * that, which finds the caches empty, does not count.
+ */
+export async function warm(times: number, work: () => unknown): Promise<number> {
+  globalThis.gc?.();
+  await work();
   const all: number[] = [];
   for (let i = 0; i < times; i++) all.push(await timed(work));
-  return all;
+  return median(all);
 }
 
 export async function repeat(times: number, work: () => unknown): Promise<void> {
@@ -30,6 +44,9 @@ export function quantile(values: readonly number[], p: number): number {
   const high = Math.min(low + 1, sorted.length - 1);
   return sorted[low] + (sorted[high] - sorted[low]) * (position - low);
 }
+
+/** Milliseconds for an order as nanoseconds for an order and a stage. */
+export const perStage = (ms: number, stages: number): number => (ms * 1e6) / stages;
 
 /** Something to be compared with something else. */
 export interface Contender {
@@ -53,7 +70,7 @@ export async function round(
   base: Contender,
   contenders: readonly Contender[],
 ): Promise<{ base: number; each: number[]; ratios: number[] }> {
-  const baseTime = async () => median(await timedOften(BASE_RUNS, base.run)) / base.size;
+  const baseTime = async () => (await warm(BASE_RUNS, base.run)) / base.size;
   const bases = [await baseTime()];
   const each: number[] = [];
   const ratios: number[] = [];

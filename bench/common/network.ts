@@ -8,6 +8,9 @@ import { tableMean, type QuantileTable } from '../../src/sim/random/quantile-tab
  */
 export const SEED = 'common work';
 
+/** Unless said otherwise. */
+export const ORDERS = 100_000;
+
 /** As in the product's baseline. */
 export const ORDERS_PER_DAY = 400;
 

@@ -8,8 +8,9 @@ interface Order {
 }
 
 /**
- * The network in SIM.JS: one entity brings the orders and takes each from facility to facility.
- * (An entity for each order, the other way to write it, would be slower.)
+ * The network in SIM.JS: one entity brings the orders and takes each from facility to facility, the
+ * order handed on as an argument, as in the library's own queueing application. (An entity for each
+ * order, the other way to write it, would be slower.)
  */
 export function runSimJs(library: SimJs, drawn: Drawn): network.Journeys {
   const { Sim, Entity, Facility } = library;

@@ -13,6 +13,11 @@ export class Arena {
     this.#buffer = new ArrayBuffer(bytes);
   }
 
+  /** Bytes held, used or not. */
+  get bytes(): number {
+    return this.#buffer.byteLength;
+  }
+
   reset(): void {
     this.#used = 0;
   }
