@@ -79,10 +79,15 @@ function section(
   return {
     title: 'Full model',
     text: [
-      `The baseline with demand and stations scaled together, seven stages, ${rounds} rounds.`,
+      `The baseline, all seven stages with calendars, stock, departures, waits by cause, costs and logs of stations: the same 19 weeks with more or fewer orders a day, and stations, sellers and vehicles in proportion, so that all are as busy as in the baseline. The first run is that of a fresh process, tables and calendars included (median of ${PROCESSES[0]} processes, ${PROCESSES[3]} of the largest); warm runs use buffers again (${rounds} rounds). Bytes are all that these buffers hold.`,
       figures([
-        atMost('full model ÷ common work, time of an order', median(ratios), 6, '×'),
-        atMost('memory of an order, bytes', large.bytes, 320),
+        atMost(
+          `full model ÷ common work, time of an order (${count(ORDERS)} orders, in turns)`,
+          median(ratios),
+          6,
+          '×',
+        ),
+        atMost(`memory of an order (${count(ORDERS)} orders), bytes`, large.bytes, 320),
       ]),
       table(
         [
@@ -105,7 +110,7 @@ function section(
         ]),
       ),
       `Full model ÷ common work: ${number(Math.min(...ratios))} – ${number(Math.max(...ratios))} in ${ratios.length} rounds.`,
-      'Going on from a touched stage, with the earlier run at hand:',
+      'When a lever moves, a run goes on from the first stage that reads it, with the earlier run at hand:',
       table(
         ['', ...touched.map(({ orders }) => `${count(orders)} orders, ms`), '÷ whole run'],
         TOUCHES.map(({ key, stage }, i) => [

@@ -30,7 +30,7 @@ export async function inThePage(): Promise<Section> {
     await settled(page);
     const levers: Lever[] = [];
     for (const { key, step } of LEVERS) levers.push(await measured(page, key, step));
-    return { ...section(levers), chromium: browser.version() };
+    return section(levers, browser.version());
   });
 }
 
@@ -48,13 +48,13 @@ async function measured(page: Page, key: FieldKey, step: number): Promise<Lever>
   return { label, answers, settled: times };
 }
 
-function section(levers: readonly Lever[]): Section {
+function section(levers: readonly Lever[], chromium: string): Section {
   return {
     title: 'In the page',
     text: [
-      'Milliseconds from the input event of a slider under way to the painted answer, and from its release to ten replications done:',
+      `The production build in Chromium ${chromium}, timed inside the page: from the input event of a slider under way until a key figure has changed and the frame that shows it is painted, ${MOVES} moves a lever, ${PAUSE} ms apart; and from its release until ten replications are in, ${RELEASES} times. Frames come every 17 ms. Clock time, so a busy computer shows; whatever takes too long is answered from the first week of the window first.`,
       table(
-        ['', 'answer, median', 'answer, p90', 'of them first week only', 'settled, median'],
+        ['', 'answer, median, ms', 'p90, ms', 'first week only', 'settled, median, ms'],
         levers.map(({ label, answers, settled }) => [
           label,
           number(median(answers.map(({ ms }) => ms))),

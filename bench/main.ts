@@ -22,19 +22,20 @@ interface Options {
 
 const INTRODUCTION = [
   '# Benchmarks',
-  'How fast the machine is, next to its own reference and to two other libraries. Made by `npm run bench -- --write`; one part alone is run by `npm run bench -- common` (or `full`, `page`). Figures of one machine say little about another, so what counts are ratios: both sides run in turns in one process, in rounds, and the median over the rounds is given.',
+  'How fast the machine is, next to its own reference and to two other libraries. `npm run bench -- --write` makes this page; `npm run bench -- common` (or `full`, `page`) measures one part and only prints it.',
+  'A time says little about another computer, so what is wanted is mostly a ratio: both sides run in turns in one process, in rounds, and the median over the rounds counts. The time of a run is the lesser of the time that passed and the processor time of the process, so neither other programs nor helper threads that collect garbage are counted.',
 ];
 
 async function main({ parts, rounds, date, write }: Options): Promise<void> {
+  const measuredOn = machine(date);
   const sections: Section[] = [];
   for (const part of parts) {
     process.stderr.write(`Measuring: ${part} …\n`);
     sections.push(await PARTS[part](rounds));
   }
-  const chromium = sections.find((section) => section.chromium)?.chromium;
   const report = [
     ...INTRODUCTION,
-    machine(date, chromium).join('\n'),
+    measuredOn.join('\n'),
     ...sections.flatMap(({ title, text }) => [`## ${title}`, ...text]),
   ].join('\n\n');
   console.log(report);

@@ -11,8 +11,6 @@ export interface Row {
 export interface Section {
   readonly title: string;
   readonly text: readonly string[];
-  /** Version of the browser, where there was one. */
-  readonly chromium?: string;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

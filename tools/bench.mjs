@@ -59,7 +59,8 @@ runMain(async () => {
 function readArguments(args) {
   const { values, positionals } = parsed(args);
   const unknown = positionals.find((part) => !allParts.includes(part));
-  if (unknown) throw new PlainError(`There is no part "${unknown}"; there are ${allParts.join(', ')}.`);
+  if (unknown)
+    throw new PlainError(`There is no part "${unknown}"; there are ${allParts.join(', ')}.`);
   if (values.write && positionals.length > 0)
     throw new PlainError(`${report} holds all parts: --write goes without names of parts.`);
   const rounds = Number(values.rounds);
