@@ -10,9 +10,12 @@ import { mix, seedOf } from '../../src/sim/random/draws';
 import { chanceOfMode } from '../../src/sim/random/poisson';
 import { sellersOf } from '../../src/sim/sellers';
 import { simulateRun } from '../../src/sim/simulate';
-import { weightPower } from '../../src/sim/stages/cost-tables';
+import { WeightPower } from '../../src/sim/stages/cost-tables';
 import { starTable } from '../../src/sim/stages/star-tables';
 import type { Case } from './cases';
+
+const powersOf = (weight: WeightPower) =>
+  Float64Array.from({ length: 2000 }, (_, i) => weight.of(50 * (i + 1)));
 
 /** All that the machine and its answers take from more than + − × ÷ and roots, as functions of a number. */
 const MATHS = {
@@ -25,7 +28,7 @@ const MATHS = {
   sellerSizes: (exponent: number) =>
     sellersOf({ ...DEFAULT_VALUES, sellerSizeExponent: exponent }, seedOf('')).upTo,
   weightPower: (exponent: number) =>
-    Float64Array.from({ length: 2000 }, (_, i) => weightPower(50 * (i + 1), exponent)),
+    powersOf(new WeightPower(exponent)),
   stars: () => starTable(null),
   halfWidth: (n: number) => halfWidth(Array.from({ length: n + 1 }, (_, i) => i)),
 } satisfies Record<string, (x: number) => unknown>;

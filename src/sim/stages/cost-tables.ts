@@ -27,7 +27,7 @@ export const SEA_EXPONENT = 0.31;
 const TABLED_GRAMS = 30_000;
 
 /** Kilograms to a power, looked up by whole grams. */
-class WeightPower {
+export class WeightPower {
   readonly #exponent: number;
   /** By grams; 0 stands for "not worked out yet": no parcel weighs nothing. */
   readonly #known = new Float64Array(TABLED_GRAMS + 1);
