@@ -27,8 +27,7 @@ const MATHS = {
   poisson: (mean: number) => chanceOfMode(Math.floor(mean), mean),
   sellerSizes: (exponent: number) =>
     sellersOf({ ...DEFAULT_VALUES, sellerSizeExponent: exponent }, seedOf('')).upTo,
-  weightPower: (exponent: number) =>
-    powersOf(new WeightPower(exponent)),
+  weightPower: (exponent: number) => powersOf(new WeightPower(exponent)),
   stars: () => starTable(null),
   halfWidth: (n: number) => halfWidth(Array.from({ length: n + 1 }, (_, i) => i)),
 } satisfies Record<string, (x: number) => unknown>;
