@@ -1,4 +1,4 @@
-import type { Answers, Estimate, TimeAnswer } from '../kpi/answers';
+import type { Answers, Estimate, StationAnswer, TimeAnswer, WarmupCheck } from '../kpi/answers';
 import type { Span } from '../scenario/scenario';
 
 interface Kpi {
@@ -13,8 +13,11 @@ interface Kpi {
   readonly p99?: number | null;
 }
 
-/** The answers as plain JSON; times in days, rates as shares of 1. */
-export function reportOf(answers: Answers, span: Span): object {
+/**
+ * The answers as plain JSON; times in days, rates as shares of 1.
+ * @param warmup null where it was not checked
+ */
+export function reportOf(answers: Answers, span: Span, warmup: WarmupCheck | null): object {
   const { orders, delivered, digest, replications } = answers;
   const rate = (estimate: Estimate, n = orders): Kpi => ({ unit: 'share', n, ...meanOf(estimate) });
   const time = (answer: TimeAnswer): Kpi => ({
@@ -31,6 +34,7 @@ export function reportOf(answers: Answers, span: Span): object {
     orders,
     replications,
     window: span,
+    warmup,
     kpis: {
       processingTime: time(answers.processingTime),
       shippingTime: time(answers.shippingTime),
@@ -42,6 +46,24 @@ export function reportOf(answers: Answers, span: Span): object {
       onTime: rate(answers.onTime, delivered),
       costPerOrder: { unit: '$', n: orders, ...meanOf(answers.costPerOrder) },
     },
+    stations: answers.stations.map(stationOf),
+  };
+}
+
+/** No steady figure where there is none. */
+function stationOf(station: StationAnswer): object {
+  const { key, label, overload, arrivingPerDay, servablePerDay, weeks, weeksOver } = station;
+  const { utilisation, unstable } = station;
+  return {
+    key,
+    label,
+    overload,
+    arrivingPerDay: finite(arrivingPerDay),
+    servablePerDay: finite(servablePerDay),
+    utilisation: unstable ? null : { unit: 'share', ...meanOf(utilisation) },
+    weeks,
+    weeksOver,
+    overloadedLines: station.overloadedLines,
   };
 }
 

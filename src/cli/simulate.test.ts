@@ -96,6 +96,26 @@ describe('simulate', () => {
     expect(results).toEqual(Array.from(run.outcome, (code) => OUTCOMES[code]));
   });
 
+  test('tells how stations keep up, and checks the warm-up from five replications on', () => {
+    const file = path.join(folder, 'k.json');
+    const report = (...more: string[]) => {
+      expect(main([...SMALL, '--kpis', file, ...more])).toBe(0);
+      return JSON.parse(readFileSync(file, 'utf8'));
+    };
+    const five = ['--replications', '5'];
+    expect(report().warmup).toBeNull();
+    expect(report(...five).warmup).toMatchObject({ verdict: 'enough', given: 42, more: false });
+    const strike = report('--scenario', 'carrier-strike', '--set', 'warmupDays=7', ...five);
+    expect(strike.warmup).toMatchObject({ verdict: 'short', given: 7, more: false });
+
+    const { stations } = report('--set', 'sortingRate=4');
+    const sorting = stations.find(({ key }: { key: string }) => key === 'sorting');
+    expect(sorting).toMatchObject({ overload: 'lasting', utilisation: null, weeksOver: 1 });
+    expect(sorting.arrivingPerDay).toBeGreaterThan(sorting.servablePerDay);
+    const sailings = stations.find(({ key }: { key: string }) => key === 'economy');
+    expect(sailings.utilisation.mean).toBeGreaterThan(0.3);
+  });
+
   test.each([
     [['--scenario', 'nowhere'], /no preset “nowhere”/],
     [['--scenario', 'missing.json'], /cannot be read/],

@@ -1,10 +1,13 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import type { Answers, WarmupCheck } from '../kpi/answers';
 import { combine } from '../kpi/combine';
 import { figuresOf, type Figures } from '../kpi/figures';
+import { ENOUGH } from '../kpi/interval';
 import { PRESETS } from '../scenario/presets';
-import { spanOf } from '../scenario/scenario';
+import { spanOf, type Scenario } from '../scenario/scenario';
+import { undisturbed } from '../scenario/undisturbed';
 import { Memory } from '../sim/run';
-import { simulateRun } from '../sim/simulate';
+import { simulate, simulateRun } from '../sim/simulate';
 import { BadArgument, readArguments, type Options } from './arguments';
 import { orderLines } from './orders-csv';
 import { reportOf } from './report';
@@ -44,10 +47,23 @@ function run(options: Options): void {
     if (shown && options.visits !== null) writeLines(options.visits, visitLines(run));
     console.error(`${replication + 1} of ${replications} replications`);
   }
-  const report = JSON.stringify(reportOf(combine(figures), spanOf(scenario)), null, 2);
-  if (options.kpis !== null) writeFileSync(options.kpis, `${report}\n`);
   if (options.digest) console.log(figures[0]!.digest);
-  else if (options.kpis === null) console.log(report);
+  if (options.digest && options.kpis === null) return;
+  const answers = combine(figures);
+  const warmup = warmupOf(scenario, answers, memory);
+  const report = JSON.stringify(reportOf(answers, spanOf(scenario), warmup), null, 2);
+  if (options.kpis !== null) writeFileSync(options.kpis, `${report}\n`);
+  else console.log(report);
+}
+
+/** Peaks and closures would hide how long an empty run takes to fill: it is run without them. */
+function warmupOf(scenario: Scenario, { warmup }: Answers, memory: Memory): WarmupCheck | null {
+  const calm = undisturbed(scenario);
+  if (calm === scenario || warmup === null) return warmup;
+  const figures = Array.from({ length: ENOUGH }, (_, replication) =>
+    figuresOf(simulate(calm, { replication, memory }), false, { digest: true, batches: true }),
+  );
+  return combine(figures).warmup;
 }
 
 /** In pieces: a million orders do not fit one string. */

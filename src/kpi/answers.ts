@@ -48,17 +48,44 @@ export interface StationAnswer {
   readonly label: string;
   /** Index into STAGES. */
   readonly stage: number;
-  /** Share of the offered capacity used inside the window, 0–1. */
+  /** Share of the offered capacity used inside the window, 0–1; NaN when none was on offer. */
   readonly utilisation: Estimate;
-  /** Work asked for inside the window over capacity on offer; above 1 the queue grows. */
+  /** Work asked for inside the window over capacity on offer; NaN when none was. */
   readonly load: Estimate;
   /** The same two as amounts a day: orders (parcels) for vehicles, server hours for queues. */
   readonly askedPerDay: number;
   readonly offeredPerDay: number;
   readonly unit: 'h' | 'parcels';
-  /** The queue grows without bound: no steady figure may be given. */
+  /** It is asked for more than it can do: no steady figure may be given. */
   readonly unstable: boolean;
+  /**
+   * `lasting`: over the window and still after it, or from its last week on: the queue grows without
+   * bound as far as the run reaches. `passing`: over the window, but no longer after it.
+   */
+  readonly overload: 'none' | 'passing' | 'lasting';
+  /** Orders a day that come, and that it could serve; of the stretch it is overloaded in, if any. */
+  readonly arrivingPerDay: number;
+  readonly servablePerDay: number;
+  /** Weeks of the window, and those of them in which it was asked for more than it could do. */
+  readonly weeks: number;
+  readonly weeksOver: number;
+  /** Where each seller has a line of its own: overloaded ones, mean over replications. */
+  readonly overloadedLines: number;
 }
+
+/** Whether the run is measured only once it has filled up; see `warmupCheck`. */
+export type WarmupCheck =
+  | {
+      readonly verdict: 'enough' | 'short';
+      /** The warm-up in use, days. */
+      readonly given: number;
+      /** Days after which the run has filled up. */
+      readonly asked: number;
+      /** It has not by then, and how much longer it takes cannot be told from this run. */
+      readonly more: boolean;
+    }
+  /** The run is too short to tell. */
+  | { readonly verdict: 'unknown' };
 
 /** Every answer to "what happened?" for one scenario, over all replications so far. */
 export interface Answers {
@@ -98,6 +125,8 @@ export interface Answers {
   readonly breakdown: readonly Readonly<Record<Cause, number>>[];
   /** By stage: orders in it at noon UTC of each day since the start, mean over replications. */
   readonly inProgress: readonly Float64Array[];
+  /** Null while there are too few replications to tell. */
+  readonly warmup: WarmupCheck | null;
   readonly stations: readonly StationAnswer[];
   readonly services: Readonly<Record<Service, PartnerAnswer>>;
   readonly carriers: Readonly<Record<Carrier, PartnerAnswer>>;

@@ -1,20 +1,25 @@
-import { DAY, HOUR } from '../shared/units';
+import { DAY } from '../shared/units';
 import { CARRIERS, CAUSES, COST_PARTS, SERVICES, type Cause } from '../sim/codes';
 import {
   DEFECTS,
   type Answers,
   type Estimate,
   type PartnerAnswer,
-  type StationAnswer,
   type TimeAnswer,
 } from './answers';
 import { placeOf } from './figure-names';
-import type { Figures, StationFigures } from './figures';
-import { estimate } from './interval';
+import type { Figures } from './figures';
+import { ENOUGH, estimate } from './interval';
+import { stationAnswer, type StationFigures } from './stations';
+import { warmupCheck } from './warmup';
 
 /** Answers from the figures of one or more replications, the first one first. */
 export function combine(figures: readonly Figures[]): Answers {
   const [first] = figures;
+  const { warmupDays, cooldownDays: after } = first.span;
+  const inProgress = first.inProgress.map((_, stage) =>
+    added(figures.map((f) => f.inProgress[stage])).map((n) => n / figures.length),
+  );
   const get = (name: string): Estimate => {
     const place = placeOf(name);
     return estimate(
@@ -51,10 +56,10 @@ export function combine(figures: readonly Figures[]): Answers {
     costPerOrder: get('cost.total'),
     costParts: named(COST_PARTS, 'cost'),
     breakdown: breakdownOf(figures, delivered),
-    inProgress: first.inProgress.map((_, stage) =>
-      added(figures.map((f) => f.inProgress[stage])).map((n) => n / figures.length),
-    ),
-    stations: first.stations.map(({ key }) => stationAnswer(figures, key)),
+    inProgress,
+    // The luck of fewer replications would be taken for a transient.
+    warmup: figures.length < ENOUGH ? null : warmupCheck(inProgress, warmupDays),
+    stations: first.stations.map(({ key }) => stationAnswer(logsOf(figures, key), after)),
     services: partners(SERVICES, figures, get),
     carriers: partners(CARRIERS, figures, get),
   };
@@ -104,29 +109,8 @@ function breakdownOf(figures: readonly Figures[], delivered: number): Record<Cau
   });
 }
 
-function stationAnswer(figures: readonly Figures[], key: string): StationAnswer {
-  const logs = figures.flatMap((f) => f.stations.filter((station) => station.key === key));
-  const [{ label, stage, unit, offered }] = logs;
-  const ratio = (of: (log: StationFigures) => Float64Array): Estimate =>
-    estimate(
-      logs.map((log) => total([...of(log)]) / total([...log.offered])),
-      [...of(logs[0])].map((amount, week) => amount / offered[week]),
-    );
-  const load = ratio((log) => log.asked);
-  const perDay = (of: (log: StationFigures) => Float64Array) =>
-    total(logs.flatMap((log) => [...of(log)])) /
-    (logs.length * offered.length * 7 * (unit === 's' ? HOUR : 1));
-  return {
-    key,
-    label,
-    stage,
-    utilisation: ratio((log) => log.used),
-    load,
-    askedPerDay: perDay((log) => log.asked),
-    offeredPerDay: perDay((log) => log.offered),
-    unit: unit === 's' ? 'h' : 'parcels',
-    unstable: load.mean > 1,
-  };
+function logsOf(figures: readonly Figures[], key: string): StationFigures[] {
+  return figures.flatMap(({ stations }) => stations.filter((station) => station.key === key));
 }
 
 function total(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import type { Span } from '../scenario/scenario';
 import { DAY } from '../shared/units';
 import { CAUSES } from '../sim/codes';
 import { digestOf } from '../sim/digest';
@@ -6,6 +7,7 @@ import { BIN_DAYS, BINS } from './answers';
 import { inProgressByDay } from './in-progress';
 import { deliveredRows, measure, populationRows } from './measure';
 import { parts, windowRows } from './population';
+import { stationFigures, type StationFigures } from './stations';
 
 /** What one replication says, in plain numbers: all that answers are made of. */
 export interface Figures {
@@ -18,6 +20,7 @@ export interface Figures {
   readonly preview: boolean;
   /** Of all columns; empty where left out. */
   readonly digest: string;
+  readonly span: Span;
   /** Delivered orders by bin of processing, shipping and delivery time. */
   readonly histograms: readonly Float64Array[];
   /** Orders by stars, 1–5. */
@@ -27,17 +30,6 @@ export interface Figures {
   /** By stage, then day since the start: orders in it at noon UTC. */
   readonly inProgress: readonly Float64Array[];
   readonly stations: readonly StationFigures[];
-}
-
-/** One station by week of the window, in the unit of its log. */
-export interface StationFigures {
-  readonly key: string;
-  readonly label: string;
-  readonly stage: number;
-  readonly unit: 's' | 'parcels';
-  readonly used: Float64Array;
-  readonly asked: Float64Array;
-  readonly offered: Float64Array;
 }
 
 /** Batches whose spread gives the provisional interval of a single replication. */
@@ -65,6 +57,7 @@ export function figuresOf(run: Trajectories, preview: boolean, without: Sparing 
     delivered: delivered.length,
     preview,
     digest: without.digest ? '' : digestOf(run),
+    span: run.span,
     histograms: [
       histogram(delivered, at[0], at[2]),
       histogram(delivered, at[2], at[7]),
@@ -101,22 +94,4 @@ function secondsByCause(run: Trajectories, rows: Int32Array): Float64Array[] {
     }
     return sums;
   });
-}
-
-function stationFigures(run: Trajectories): StationFigures[] {
-  const { warmupDays, windowDays } = run.span;
-  const byWeek = (days: Float64Array) => {
-    const weeks = new Float64Array(windowDays / 7);
-    for (let day = 0; day < windowDays; day++) weeks[Math.floor(day / 7)] += days[warmupDays + day];
-    return weeks;
-  };
-  return run.stations.map(({ key, label, stage, unit, used, asked, offered }) => ({
-    key,
-    label,
-    stage,
-    unit,
-    used: byWeek(used),
-    asked: byWeek(asked),
-    offered: byWeek(offered),
-  }));
 }

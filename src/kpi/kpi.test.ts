@@ -5,7 +5,7 @@ import { simulate } from '../sim/simulate';
 import { DEFECTS } from './answers';
 import { combine } from './combine';
 import { figuresOf } from './figures';
-import { estimate, halfWidth } from './interval';
+import { batchHalfWidth, estimate, halfWidth } from './interval';
 import { defectOf } from './measure';
 import { parts, windowRows } from './population';
 import { quantiles } from './quantiles';
@@ -46,6 +46,15 @@ describe('intervals', () => {
     expect(estimate([4], [3, 4, 5])).toMatchObject({ mean: 4, provisional: true });
     expect(estimate([4], [3, 4, 5]).hi - 4).toBeCloseTo(halfWidth([3, 4, 5]), 12);
     expect(estimate([3, 4, 5, 4, 4], []).provisional).toBe(false);
+  });
+
+  test('of batches are wider where neighbours are alike, never narrower', () => {
+    // Deviations ±1: lag 1 of 1 1 −1 −1 is (1 − 1 + 1)/4, of 1 −1 1 −1 it is negative.
+    const alike = [6, 6, 4, 4];
+    expect(batchHalfWidth(alike)).toBeCloseTo(halfWidth(alike) * Math.sqrt(1.25 / 0.75), 12);
+    expect(batchHalfWidth([6, 4, 6, 4])).toBe(halfWidth([6, 4, 6, 4]));
+    expect(batchHalfWidth([7, 7, 7])).toBe(0);
+    expect(batchHalfWidth([7])).toBeNaN();
   });
 });
 

@@ -3,6 +3,7 @@ import { openTime, type Calendar } from './queues/calendar';
 import type { Steps } from './queues/steps';
 import type { Timetable } from './queues/timetable';
 import { addOnDay, daysOf, type Run } from './run';
+import type { StationLog } from './trajectories';
 import type { StationVisits } from './visits';
 
 interface Station {
@@ -30,19 +31,15 @@ export function logServers(
   calendar: Calendar,
 ): void {
   const { arrive, start, service } = visits;
-  const days = daysOf(run.world);
-  const used = new Float64Array(days);
-  const asked = new Float64Array(days);
-  const offered = new Float64Array(days);
+  const log = emptyLog(run, station, 's');
   for (let i = 0; i < arrive.length; i++) {
-    addOnDay(used, start[i], service[i]);
-    addOnDay(asked, arrive[i], service[i]);
+    addOnDay(log.used, start[i], service[i]);
+    addOnDay(log.asked, arrive[i], service[i]);
+    addOnDay(log.customers, arrive[i], 1);
   }
-  for (let day = 0; day < days; day++) {
-    const open = openTime(calendar, (day + 1) * DAY) - openTime(calendar, day * DAY);
-    offered[day] = open * servers.at(day * DAY);
-  }
-  replace(run, { ...station, used, asked, offered, unit: 's' });
+  for (let day = 0; day < log.offered.length; day++)
+    log.offered[day] = openOn(calendar, day) * servers.at(day * DAY);
+  replace(run, log);
   record(run, station, visits, () => ({
     kind: 'servers',
     work: service.slice(),
@@ -51,47 +48,65 @@ export function logServers(
   }));
 }
 
+/** What the packing lines did. Columns as in `fifoByKey`; index i is the same order in all. */
+interface Packing extends Visits {
+  readonly seller: Int32Array;
+  readonly service: Int32Array;
+  readonly deadline: Int32Array;
+  /** 1 in the hours of automated sellers, 0 in those of manual ones. */
+  readonly automated: Uint8Array;
+}
+
 const PACKING: Station = { key: 'packing', label: 'Packing lines', stage: 1 };
 
-/** Notes what all sellers' packing lines did together, by day; a line that expired orders never started is not work. */
-export function logPacking(
-  run: Run,
-  packing: Visits & {
-    readonly service: Int32Array;
-    readonly key: Int32Array;
-    readonly deadline: Int32Array;
-    readonly calendarOf: Uint8Array;
-    readonly hours: readonly Calendar[];
-  },
-): void {
+/** Notes what all sellers' packing lines did together, by day; what expired in line is not work. */
+export function logPacking(run: Run, packing: Packing): void {
   const { at, calendars } = run.world;
-  const days = daysOf(run.world);
-  const used = new Float64Array(days);
-  const asked = new Float64Array(days);
-  const offered = new Float64Array(days);
-  for (let i = 0; i < packing.arrive.length; i++) {
-    if (packing.start[i] < 0) continue;
-    addOnDay(used, packing.start[i], packing.service[i]);
-    addOnDay(asked, packing.arrive[i], packing.service[i]);
+  const { arrive, start, service } = packing;
+  const log = emptyLog(run, PACKING, 's');
+  for (let i = 0; i < arrive.length; i++) {
+    if (start[i] < 0) continue;
+    addOnDay(log.used, start[i], service[i]);
+    addOnDay(log.asked, arrive[i], service[i]);
+    addOnDay(log.customers, arrive[i], 1);
   }
   const automatedBy = at.sellerAutomation.map((percent) => automatedSellers(run, percent / 100));
-  for (let day = 0; day < days; day++) {
-    const open = (calendar: Calendar) =>
-      openTime(calendar, (day + 1) * DAY) - openTime(calendar, day * DAY);
+  for (let day = 0; day < log.offered.length; day++) {
     const automated = automatedBy.at(day * DAY);
-    offered[day] =
-      automated * open(calendars.automatedSellers) +
-      (run.sellers.automation.length - automated) * open(calendars.manualSellers);
+    log.offered[day] =
+      automated * openOn(calendars.automatedSellers, day) +
+      (run.sellers.automation.length - automated) * openOn(calendars.manualSellers, day);
   }
-  replace(run, { ...PACKING, used, asked, offered, unit: 's' });
+  replace(run, { ...log, overloadedLines: overloadedLines(run, packing) });
   record(run, PACKING, packing, () => ({
     kind: 'lines',
-    work: packing.service.slice(),
-    line: packing.key.slice(),
+    work: service.slice(),
+    line: packing.seller.slice(),
     deadline: packing.deadline.slice(),
-    calendarOf: packing.calendarOf.slice(),
-    calendars: packing.hours,
+    calendarOf: packing.automated.slice(),
+    calendars: [calendars.manualSellers, calendars.automatedSellers],
   }));
+}
+
+/** Sellers whose line is asked for more than its hours inside the window; also for what expires in it. */
+function overloadedLines(
+  { world, sellers }: Run,
+  { seller, arrive, service, deadline, automated }: Packing,
+): number {
+  const from = world.span.warmupDays * DAY;
+  const to = from + world.span.windowDays * DAY;
+  const asked = new Float64Array(sellers.automation.length);
+  const isAutomated = new Uint8Array(asked.length);
+  for (let i = 0; i < arrive.length; i++) {
+    if (arrive[i] < from || arrive[i] >= to || arrive[i] > deadline[i]) continue;
+    asked[seller[i]] += service[i];
+    isAutomated[seller[i]] = automated[i];
+  }
+  const { manualSellers, automatedSellers } = world.calendars;
+  const open = [manualSellers, automatedSellers].map((c) => openTime(c, to) - openTime(c, from));
+  let overloaded = 0;
+  for (let k = 0; k < asked.length; k++) if (asked[k] > open[isAutomated[k]]) overloaded++;
+  return overloaded;
 }
 
 /** Notes what scheduled departures did, by day. Columns as in `depart`. */
@@ -106,17 +121,16 @@ export function logVehicles(
   room: Steps,
 ): void {
   const { rows, ready, leave } = boarding;
-  const days = daysOf(run.world);
-  const used = new Float64Array(days);
-  const asked = new Float64Array(days);
-  const offered = new Float64Array(days);
+  const log = emptyLog(run, station, 'parcels');
   for (let i = 0; i < ready.length; i++) {
-    addOnDay(used, leave[i], 1);
-    addOnDay(asked, ready[i], 1);
+    addOnDay(log.used, leave[i], 1);
+    addOnDay(log.asked, ready[i], 1);
   }
-  for (let d = 0, t = timetable.time(0); t < days * DAY; t = timetable.time(++d))
-    if (!timetable.cancelled(d)) addOnDay(offered, t, Math.floor(room.at(t)));
-  replace(run, { ...station, used, asked, offered, unit: 'parcels' });
+  log.customers.set(log.asked);
+  const end = log.offered.length * DAY;
+  for (let d = 0, t = timetable.time(0); t < end; t = timetable.time(++d))
+    if (!timetable.cancelled(d)) addOnDay(log.offered, t, Math.floor(room.at(t)));
+  replace(run, log);
   record(run, station, { rows, arrive: ready, start: leave, leave }, () => ({
     kind: 'departures',
     departure: boarding.departure.slice(),
@@ -125,13 +139,23 @@ export function logVehicles(
   }));
 }
 
+function emptyLog(run: Run, station: Station, unit: StationLog['unit']): StationLog {
+  const column = () => new Float64Array(daysOf(run.world));
+  const [used, asked, customers, offered] = [column(), column(), column(), column()];
+  return { ...station, unit, used, asked, customers, offered, overloadedLines: 0 };
+}
+
+function openOn(calendar: Calendar, day: number): number {
+  return openTime(calendar, (day + 1) * DAY) - openTime(calendar, day * DAY);
+}
+
 function automatedSellers({ sellers }: Run, share: number): number {
   let automated = 0;
   for (const u of sellers.automation) if (u < share) automated++;
   return automated;
 }
 
-function replace(run: Run, log: (typeof run.columns.stations)[number]): void {
+function replace(run: Run, log: StationLog): void {
   const { stations } = run.columns;
   const index = stations.findIndex(({ key }) => key === log.key);
   if (index < 0) stations.push(log);

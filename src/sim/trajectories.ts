@@ -58,7 +58,7 @@ export interface Trajectories {
   readonly stations: readonly StationLog[];
 }
 
-/** What one station with finite capacity did inside the window; seconds count open time only. */
+/** What one station with finite capacity did, day by day; seconds count open time only. */
 export interface StationLog {
   /** `reviewers`, `packing`, `sorting`, `express`, `standard`, `economy`, `inspectors`, `usps`, … */
   readonly key: string;
@@ -71,6 +71,10 @@ export interface StationLog {
   readonly offered: Float64Array;
   /** Work or places asked for, by the day of arrival. Above `offered` for long: the queue grows without bound. */
   readonly asked: Float64Array;
+  /** Orders that ask for it, by the day of arrival. */
+  readonly customers: Float64Array;
   /** What is counted: seconds of servers, or parcels. */
   readonly unit: 's' | 'parcels';
+  /** Where each seller has a line of its own: lines asked for more than their hours in the window. */
+  readonly overloadedLines: number;
 }

@@ -4,6 +4,7 @@ import type { Answers } from '../kpi/answers';
 import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
+import type { RunRequest } from '../worker/protocol';
 import type { Runner } from './runner';
 
 /** A whole run of which no journeys are shown. */
@@ -12,14 +13,14 @@ const QUIET = { preview: false, flow: false } as const;
 /** All replications of a scenario beside whatever else runs; null once `wanted` says no. */
 export async function runBeside(
   runner: Runner,
-  scenario: Scenario,
+  what: Pick<RunRequest, 'scenario' | 'measured'>,
   replications: number,
   wanted: () => boolean,
 ): Promise<Answers | null> {
   const figures: Figures[] = [];
   for (let replication = 0; replication < replications; replication++) {
     if (!wanted()) return null;
-    const request = { ...QUIET, scenario, measured: null, replication };
+    const request = { ...QUIET, ...what, replication };
     const result = await runner.extra(1, (engine, progress) => engine.run(request, progress));
     figures.push(result.figures);
   }
@@ -37,17 +38,17 @@ export function compareWithLog(
   return runner.extra(0, (engine) => engine.compareLog(request, reading));
 }
 
-/** How often warming up is worth its while; a browser has compiled by then what it will compile. */
-const WARM = 5;
+/** How often it is worth its while; a browser has compiled by then what it will compile. */
+const REHEARSALS = 5;
 
 /** Makes the first hand quick, one short piece at a time, until `wanted` says no. */
-export async function warmUp(
+export async function rehearse(
   runner: Runner,
   scenario: Scenario,
   measured: Measured | null,
   wanted: () => boolean,
 ): Promise<void> {
   const request = { ...QUIET, scenario, measured, replication: 0 };
-  for (let i = 0; i < WARM && wanted(); i++)
-    await runner.extra(0, (engine, progress) => engine.warmUp(request, progress));
+  for (let i = 0; i < REHEARSALS && wanted(); i++)
+    await runner.extra(0, (engine, progress) => engine.rehearse(request, progress));
 }

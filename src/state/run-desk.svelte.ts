@@ -1,18 +1,21 @@
 import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
-import type { Answers } from '../kpi/answers';
+import type { Answers, WarmupCheck } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
 import { BASELINE, type Scenario } from '../scenario/scenario';
+import { undisturbed } from '../scenario/undisturbed';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, runBeside, warmUp } from './background';
+import { compareWithLog, runBeside, rehearse } from './background';
 import { Runner, type Listener } from './runner';
 
 export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 
 /** Replications that make a settled answer. */
 export const REPLICATIONS = 10;
+/** Replications of the run without dated events that the warm-up of one with them is checked on. */
+const CHECKING = 5;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
 const REST = 500;
 /** A lever that pauses for so long, in ms, may have the flow picture follow: drawing it anew is slow. */
@@ -31,6 +34,8 @@ export class RunDesk {
 
   answers: Answers | null = $state.raw(null);
   baselineAnswers: Answers | null = $state.raw(null);
+  /** The last that is known; while levers move it may be of the scenario before. */
+  warmup: WarmupCheck | null = $state.raw(null);
   flow: FlowColumns | null = $state.raw(null);
   /** The scenario that `answers` belong to; `flow` follows when a moving lever pauses. */
   shown: Scenario = $state.raw(BASELINE);
@@ -43,7 +48,7 @@ export class RunDesk {
   #longTimer = 0;
   #restTimer = 0;
   #pauseTimer = 0;
-  #warm = false;
+  #rehearsed = false;
   /** The scenario whose replications run or have run. */
   #settling: Scenario | null = null;
   /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
@@ -117,6 +122,7 @@ export class RunDesk {
         this.answers = answers;
         this.shown = scenario;
         if (flow) this.flow = flow;
+        if (answers.warmup && undisturbed(scenario) === scenario) this.warmup = answers.warmup;
         if (this.#settling) this.run = 'refining';
       },
       progressed: (share) => (this.progress = share),
@@ -145,21 +151,35 @@ export class RunDesk {
       else void this.#runBaseline(baseline);
     }
     if (this.log) void this.#compare(this.log, scenario);
-    void this.#warmUp(scenario);
+    if (undisturbed(scenario) !== scenario) void this.#checkWarmup(scenario);
+    void this.#rehearse(scenario);
   }
 
   /** Once, while nobody asks for anything. */
-  async #warmUp(scenario: Scenario): Promise<void> {
-    if (this.#warm) return;
-    this.#warm = true;
+  async #rehearse(scenario: Scenario): Promise<void> {
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
     const idle = () => this.run === 'settled' && this.#settling === scenario;
     // Should it fail, levers are answered all the same.
-    await warmUp(this.runner, scenario, this.log?.measured ?? null, idle).catch(() => {});
+    await rehearse(this.runner, scenario, this.log?.measured ?? null, idle).catch(() => {});
+  }
+
+  /** Peaks and closures would hide how long an empty run takes to fill. */
+  async #checkWarmup(scenario: Scenario): Promise<void> {
+    const calm = { scenario: undisturbed(scenario), measured: this.log?.measured ?? null };
+    const wanted = () => this.#settling === scenario;
+    const answers = await runBeside(this.runner, calm, CHECKING, wanted).catch(() => null);
+    if (wanted()) this.warmup = answers?.warmup ?? null;
   }
 
   async #runBaseline(baseline: Scenario): Promise<void> {
     const wanted = () => this.#baselineOf === baseline.seed;
-    const answers = await runBeside(this.runner, baseline, REPLICATIONS, wanted).catch(() => null);
+    const answers = await runBeside(
+      this.runner,
+      { scenario: baseline, measured: null },
+      REPLICATIONS,
+      wanted,
+    ).catch(() => null);
     if (answers) this.baselineAnswers = answers;
     else if (wanted()) this.#baselineOf = '';
   }

@@ -8,7 +8,11 @@ const about = (mean: number, half: number): Estimate => ({
   hi: mean + half,
   provisional: false,
 });
-const station = (label: string, load: number, unstable = false): StationAnswer => ({
+const station = (
+  label: string,
+  load: number,
+  more: Partial<StationAnswer> = {},
+): StationAnswer => ({
   key: label,
   label,
   stage: 5,
@@ -17,7 +21,14 @@ const station = (label: string, load: number, unstable = false): StationAnswer =
   askedPerDay: 412,
   offeredPerDay: 380,
   unit: 'parcels',
-  unstable,
+  unstable: false,
+  overload: 'none',
+  arrivingPerDay: 412,
+  servablePerDay: 380,
+  weeks: 7,
+  weeksOver: 0,
+  overloadedLines: 0,
+  ...more,
 });
 const days = (work: number, queue = 0) => ({ work, queue, closed: 0, hold: 0 });
 
@@ -83,9 +94,22 @@ test('when times stand still, what else changed clearly is told', () => {
   );
 });
 
-test('a queue that grows without bound is named before any other', () => {
-  const stations = [station('Sorting lines', 0.99), station('Customs inspectors', 1.08, true)];
+test('a station that cannot keep up is named before any other', () => {
+  const over = (overload: StationAnswer['overload']) => [
+    station('Sorting lines', 0.99),
+    station('Inspectors', 1.08, { unstable: true, overload }),
+  ];
+  expect(say(answers({ stations: over('lasting') }), null, true)).toContain(
+    'The queue at Inspectors grows without bound.',
+  );
+  expect(say(answers({ stations: over('passing') }), null, true)).toContain(
+    'Inspectors cannot keep up in this window.',
+  );
+});
+
+test('weeks of too much are told where the average hides them', () => {
+  const stations = [station('Sorting lines', 0.7), station('USPS', 0.6, { weeksOver: 2 })];
   expect(say(answers({ stations }), null, true)).toContain(
-    'The queue at Customs inspectors grows without bound: 412 parcels a day arrive, 380 can be served.',
+    'Bottleneck: USPS, 60 % full and overloaded in 2 of 7 weeks.',
   );
 });

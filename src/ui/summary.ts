@@ -122,23 +122,15 @@ function stageName(stage: number): string {
   return `${ARTICLED.has(key) ? 'the ' : ''}${STAGE_LABEL[key].toLowerCase()}`;
 }
 
-/** `The queue at Inspectors grows without bound: 412 … arrive, 380 can be served.` */
-export function unstableWords(station: StationAnswer): string {
-  const unit = station.unit === 'h' ? 'hours of work' : 'parcels';
-  const { askedPerDay, offeredPerDay } = station;
-  const decimals = Math.min(askedPerDay, offeredPerDay) < 20 ? 1 : 0;
-  const asked = formatNumber(askedPerDay, decimals);
-  const offered = formatNumber(offeredPerDay, decimals);
-  return `${asked} ${unit} a day arrive, ${offered} can be served`;
-}
-
 function bottleneckWords(stations: readonly StationAnswer[]): string {
   const found = findBottleneck(stations);
   if (!found) return '';
   const { station, word } = found;
-  if (station.unstable)
-    return `The queue at ${station.label} grows without bound: ${unstableWords(station)}.`;
-  const which = `${station.label}, ${busyWords(station)}`;
+  if (station.overload === 'lasting') return `The queue at ${station.label} grows without bound.`;
+  if (station.overload === 'passing') return `${station.label} cannot keep up in this window.`;
+  const { weeks, weeksOver } = station;
+  const over = weeksOver > 0 ? ` and overloaded in ${weeksOver} of ${weeks} weeks` : '';
+  const which = `${station.label}, ${busyWords(station)}${over}`;
   return word === 'busiest'
     ? `On average no station is strained; busiest: ${which}.`
     : `Bottleneck: ${which}.`;

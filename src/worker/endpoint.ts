@@ -20,7 +20,7 @@ const exposed: Engine = {
     releasing(progress, async () => transferred(await engine.run(request, progress))),
   quickAnswer: (request, progress) =>
     releasing(progress, () => engine.quickAnswer(request, progress)),
-  warmUp: (request, progress) => releasing(progress, () => engine.warmUp(request, progress)),
+  rehearse: (request, progress) => releasing(progress, () => engine.rehearse(request, progress)),
   journeys: async () => {
     const flow = await engine.journeys();
     return flow && transferred(flow);

@@ -69,12 +69,12 @@ describe('the engine', () => {
     expect(await engine.journeys()).toEqual(flow);
   });
 
-  test('warming up changes nothing that is kept', async () => {
+  test('rehearsing changes nothing that is kept', async () => {
     const engine = createEngine();
     const scenario = withValue(BASELINE, 'measuredOrders', 2000);
     const before = await engine.run({ ...request, scenario, flow: true }, silent);
     const other = await engine.run({ ...request, scenario, replication: 1 }, silent);
-    await engine.warmUp({ ...request, scenario }, silent);
+    await engine.rehearse({ ...request, scenario }, silent);
     expect(await engine.journeys()).toEqual(before.flow);
     expect(await engine.run({ ...request, scenario, flow: true }, silent)).toEqual(before);
     expect(await engine.run({ ...request, scenario, replication: 1 }, silent)).toEqual(other);

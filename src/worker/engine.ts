@@ -66,7 +66,7 @@ export function createEngine(): Engine {
       const { columns } = run(request, progress);
       return combine([figuresOf(columns, request.preview, { digest: true })]);
     },
-    async warmUp({ scenario, measured }, progress) {
+    async rehearse({ scenario, measured }, progress) {
       const started = { measured, progress: (stage: number) => progress(stage, STAGES.length) };
       let previous = refusing(() => simulateRun(scenario, { ...started, memory: memory.other }));
       for (const key of ['customsDelay', 'uspsShare', 'sellerAutomation'] as const) {

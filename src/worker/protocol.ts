@@ -35,7 +35,7 @@ export interface Engine {
    * Does for nothing what moving levers will ask for: browsers compile code for speed only once it
    * has been used a good deal. Changes nothing that is kept.
    */
-  warmUp(request: RunRequest, progress: Progress): Promise<void>;
+  rehearse(request: RunRequest, progress: Progress): Promise<void>;
   /** Journeys of the whole run shown last in this worker, as after `run` with `flow`; null without one. */
   journeys(): Promise<FlowColumns | null>;
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */

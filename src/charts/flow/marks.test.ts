@@ -13,6 +13,12 @@ const station = (key: string, load: number, more: Partial<StationAnswer> = {}): 
   offeredPerDay: 1,
   unit: 'h',
   unstable: false,
+  overload: 'none',
+  arrivingPerDay: 1,
+  servablePerDay: 1,
+  weeks: 7,
+  weeksOver: 0,
+  overloadedLines: 0,
   ...more,
 });
 
@@ -24,6 +30,10 @@ test('the most strained station is the bottleneck, an unstable one before all', 
   const broken = [...tight, station('d', 0.9, { unstable: true })];
   expect(findBottleneck(broken)).toMatchObject({ station: { key: 'd' }, word: 'bottleneck' });
   expect(findBottleneck([])).toBeNull();
+  const peak = [...calm, station('e', 0.6, { weeksOver: 2 })];
+  expect(findBottleneck(peak)).toMatchObject({ station: { key: 'e' }, word: 'bottleneck' });
+  const shut = station('f', NaN, { unstable: true, utilisation: about(NaN) });
+  expect(findBottleneck([...tight, shut])).toMatchObject({ station: { key: 'f' } });
 });
 
 test('people are busy, vehicles are full, and no steady figure is given for a growing queue', () => {
@@ -31,4 +41,5 @@ test('people are busy, vehicles are full, and no steady figure is given for a gr
   expect(busyWords(station('f', 0.5, { unit: 'parcels', stage: 3 }))).toBe('50\u00a0% full');
   expect(busyWords(station('u', 0.5, { unit: 'parcels', stage: 6 }))).toBe('50\u00a0% busy');
   expect(busyWords(station('x', 1.2, { unstable: true }))).toBe('overloaded');
+  expect(busyWords(station('s', NaN, { utilisation: about(NaN) }))).toBe('shut');
 });

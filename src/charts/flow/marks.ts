@@ -22,21 +22,26 @@ export interface Bottleneck {
   readonly word: 'bottleneck' | 'busiest';
 }
 
-/** The station that is asked for most of what it can give; one that cannot keep up comes first. */
+/**
+ * The station that is asked for most of what it can give; weeks of too much weigh, and one that
+ * cannot keep up at all comes first.
+ */
 export function findBottleneck(stations: readonly StationAnswer[]): Bottleneck | null {
-  const strain = (s: StationAnswer) => (s.unstable ? 1000 : 0) + Math.max(s.load.mean, 0);
+  const load = (s: StationAnswer) => (Number.isFinite(s.load.mean) ? s.load.mean : 0);
+  const strain = (s: StationAnswer) => (s.unstable ? 1000 : 0) + load(s) + s.weeksOver / s.weeks;
   const station = stations.reduce<StationAnswer | null>(
     (most, s) => (most === null || strain(s) > strain(most) ? s : most),
     null,
   );
   if (!station) return null;
-  const strained = station.unstable || station.load.mean >= STRAINED;
+  const strained = station.unstable || station.load.mean >= STRAINED || station.weeksOver > 0;
   return { station, word: strained ? 'bottleneck' : 'busiest' };
 }
 
 /** `97 % busy`; vehicles are full rather than busy. */
 export function busyWords(station: StationAnswer): string {
   if (station.unstable) return 'overloaded';
+  if (!Number.isFinite(station.utilisation.mean)) return 'shut';
   const word = station.unit === 'parcels' && station.stage < 6 ? 'full' : 'busy';
   return `${formatNumber(station.utilisation.mean * 100)}${NBSP}% ${word}`;
 }

@@ -151,6 +151,6 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
     const work = reaction + service[i];
     setWaits(columns, STAGE, r, queue, collected - from - queue - hold - work, hold);
   }
-  const visits = { rows, arrive, start, leave: packed, service };
-  logPacking(run, { ...visits, key, deadline, calendarOf, hours });
+  const served = { rows, arrive, start, leave: packed, service };
+  logPacking(run, { ...served, seller: key, deadline, automated: calendarOf });
 }

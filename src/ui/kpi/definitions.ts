@@ -61,6 +61,14 @@ export const DEFINITIONS = {
     title: 'Utilisation',
     paragraphs: [
       'Share of the capacity on offer inside the measured window that was used: hours of people and lines, or room for parcels. Queues grow long before it reaches 100 %.',
+      'A station that is asked for more than it can do has no such share: what waits there depends on how long one looks. It is named with both numbers instead. Sellers have a line each; those that cannot keep up are counted.',
+    ],
+  },
+  runLength: {
+    title: 'Warm-up, window, run-out',
+    paragraphs: [
+      'A run begins with nothing under way. Orders placed during the warm-up fill it and are not measured; those placed in the window are, each to its end; those of the run-out keep it busy until the last measured parcel has arrived.',
+      'The warm-up is checked after Welch (1983): the number of orders under way, by week and averaged over the replications, must have come within 5 % of its later level. Dated events are no warm-up, so a scenario that has any is also run without them, for this check alone.',
     ],
   },
 } as const satisfies Record<string, Explanation>;
