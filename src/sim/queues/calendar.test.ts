@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
 import { afterWork, ALWAYS, calendarOf, merged, openTime, type Stretch } from './calendar';
 import { Unbounded } from './unbounded';
@@ -78,7 +79,7 @@ test('a calendar says what a look at every second says', () => {
         expect(wrong).toEqual([]);
       },
     ),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: effort(150) },
   );
 }, 30_000);
 
@@ -161,6 +162,6 @@ test('merged stretches cover the same seconds, rise and leave gaps between them'
       expect(seconds.filter((t) => covers(result, t) !== covers(stretches, t))).toEqual([]);
       expect(result.every(([from], i) => i === 0 || from > result[i - 1][1])).toBe(true);
     }),
-    { seed: 2, numRuns: 1000 },
+    { seed: 2, numRuns: effort(1000) },
   );
 });

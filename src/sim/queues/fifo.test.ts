@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
 import { ALWAYS, calendarOf, type Stretch } from './calendar';
 import { fifo } from './fifo';
@@ -147,12 +148,12 @@ function agrees(problem: Case): void {
 }
 
 test('equals the definition, second by second, on small cases', () => {
-  fc.assert(fc.property(casesOf(9, 40, 3), agrees), { seed: 3, numRuns: 2500 });
+  fc.assert(fc.property(casesOf(9, 40, 3), agrees), { seed: 3, numRuns: effort(2500) });
 }, 30_000);
 
 test('equals the definition with many servers', () => {
   // The test above finds the smallest case; shrinking cases of this size would take minutes.
-  const options = { seed: 4, numRuns: 250, endOnFailure: true };
+  const options = { seed: 4, numRuns: effort(250), endOnFailure: true };
   fc.assert(fc.property(casesOf(60, 30, 9), agrees), options);
 }, 30_000);
 
@@ -163,7 +164,7 @@ test('a clock in other units changes nothing', () => {
       const expected = bySecond(plain);
       if (expected) expect(byKernel(plain, scale)).toMatchObject(expected);
     }),
-    { seed: 5, numRuns: 500 },
+    { seed: 5, numRuns: effort(500) },
   );
 });
 

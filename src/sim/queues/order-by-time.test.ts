@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { LAST_SECOND } from '../../shared/units';
 import { orderByTime } from './order-by-time';
 
@@ -28,7 +29,7 @@ test('equals a stable sort: ties, few and many rows, far outliers, subsets of ro
       const rows = rowsWithTimes.flatMap(([, chosen], row) => (chosen ? [row] : []));
       expect(sorted(rows, times)).toEqual(expected(rows, times));
     }),
-    { seed: 9, numRuns: 3000 },
+    { seed: 9, numRuns: effort(3000) },
   );
 });
 

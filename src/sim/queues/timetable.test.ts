@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, LAST_SECOND, WEEK } from '../../shared/units';
 import { merged, type Stretch } from './calendar';
 import { Timetable } from './timetable';
@@ -59,7 +60,7 @@ test('equals the list of all departures', () => {
         if (running >= 0) expect(timetable.runningFrom(timetable.firstFrom(t))).toBe(running);
       }
     }),
-    { seed: 12, numRuns: 600 },
+    { seed: 12, numRuns: effort(600) },
   );
 }, 30_000);
 

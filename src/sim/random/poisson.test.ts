@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { poissonQuantile } from './poisson';
 
 const unit = (bits: number) => (bits + 0.5) / 2 ** 32;
@@ -63,7 +64,7 @@ test('never falls as u rises', () => {
       const [low, high] = u < v ? [u, v] : [v, u];
       expect(poissonQuantile(low, m)).toBeLessThanOrEqual(poissonQuantile(high, m));
     }),
-    { seed: 21, numRuns: 2000 },
+    { seed: 21, numRuns: effort(2000) },
   );
 });
 
@@ -81,7 +82,7 @@ test('never falls as the mean rises: more demand only adds orders', () => {
     fc.property(mean, step, anyUnit, (m, more, u) => {
       expect(poissonQuantile(u, m)).toBeLessThanOrEqual(poissonQuantile(u, m + more));
     }),
-    { seed: 22, numRuns: 3000 },
+    { seed: 22, numRuns: effort(3000) },
   );
 });
 

@@ -2,6 +2,7 @@ import erfc from '@stdlib/math-base-special-erfc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import {
   exponential,
   fixed,
@@ -128,7 +129,7 @@ test('sampling is symmetric: mirrored bits of a symmetric distribution give mirr
     fc.property(fc.integer(), (bits) => {
       expect(sample(table, ~bits)).toBe(-sample(table, bits));
     }),
-    { seed: 31, numRuns: 2000 },
+    { seed: 31, numRuns: effort(2000) },
   );
   for (const bits of [0, 1, 2, 3, 0x3fffffff, 0x40000000, 0x7fffffff])
     expect(sample(table, ~bits)).toBe(-sample(table, bits));
@@ -187,12 +188,12 @@ describe('a measured column', () => {
         expect(sample(table, 0)).toBe(sorted[0]);
         expect(sample(table, -1)).toBe(sorted.at(-1));
       }),
-      { seed: 32, numRuns: 300 },
+      { seed: 32, numRuns: effort(300) },
     );
   });
 
   test('of many values gives draws that no test of Kolmogorov and Smirnov tells apart', () => {
-    const n = 20_000;
+    const n = effort(20_000);
     const sorted = Float64Array.from({ length: n }, (_, i) =>
       Math.round(
         86_400 * Math.exp(0.8 * normal(((i * 7919) % n) / n / 2 + 0.25 / n, (i & 1) === 1)),
@@ -201,7 +202,7 @@ describe('a measured column', () => {
     const table = tableFromSorted(sorted);
     let distance = 0;
     let below = 0;
-    const draws = 20_000;
+    const draws = effort(20_000);
     for (let i = 0; i < draws; i++) {
       const value = sample(table, ((i + 0.5) * (2 ** 32 / draws)) | 0);
       while (below < n && sorted[below] <= value) below++;

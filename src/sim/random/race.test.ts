@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { identityA, identityB, seedOf } from './draws';
 import { Race } from './race';
 import { chiSquareZ } from './statistics.testkit';
@@ -7,7 +8,7 @@ const seed = seedOf('a test of races');
 const [kindA, kindB] = seed.kind('order');
 const options = ['usps', 'ups', 'fedex', 'regional'];
 const race = new Race(seed, 'carrier', options);
-const N = 200_000;
+const N = effort(200_000);
 
 function winners(shares: readonly number[], from = race): Uint8Array {
   const column = Float64Array.from(shares);

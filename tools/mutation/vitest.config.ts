@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that judge mutants of src/sim/random and src/sim/queues, cut short: see docs/mutation.md. */
+export default defineConfig({
+  test: {
+    include: ['src/sim/{random,queues}/*.test.ts'],
+    // Closed formulas of queueing theory, over long runs: too slow to be repeated for every mutant.
+    exclude: ['**/oracles.test.ts'],
+    environment: 'node',
+    env: { SHORT_RUNS: '1' },
+    setupFiles: ['tools/mutation/no-shrinking.ts'],
+  },
+});
