@@ -82,14 +82,17 @@ function byKernel(problem: Case, scale = 1) {
   };
 }
 
-const casesOf = (customers: number, span: number, mostServers: number) =>
+const casesOf = (customers: number, span: number, count: fc.Arbitrary<number>, longest = 14) =>
   fc
     .record({
       base: fc.constantFrom(0, DAY - 15, WEEK - 15, 3 * WEEK + DAY - 7),
       orders: fc.array(
         fc.tuple(
           fc.nat(span),
-          fc.oneof({ weight: 4, arbitrary: fc.nat(14) }, { weight: 1, arbitrary: fc.constant(0) }),
+          fc.oneof(
+            { weight: 4, arbitrary: fc.nat(longest) },
+            { weight: 1, arbitrary: fc.constant(0) },
+          ),
         ),
         { minLength: 1, maxLength: customers, size: 'max' },
       ),
@@ -98,10 +101,10 @@ const casesOf = (customers: number, span: number, mostServers: number) =>
         { maxLength: 4 },
       ),
       changes: fc.uniqueArray(fc.integer({ min: -5, max: span + 10 }), { maxLength: 4 }),
-      counts: fc.array(fc.nat(mostServers), { minLength: 5, maxLength: 5 }),
+      counts: fc.array(count, { minLength: 5, maxLength: 5 }),
       // Mostly there is a server in the end; without one, some orders never start.
       last: fc.oneof(
-        { weight: 19, arbitrary: fc.integer({ min: 1, max: mostServers }) },
+        { weight: 19, arbitrary: count.map((c) => Math.max(1, c)) },
         { weight: 1, arbitrary: fc.constant(0) },
       ),
     })
@@ -148,18 +151,35 @@ function agrees(problem: Case): void {
 }
 
 test('equals the definition, second by second, on small cases', () => {
-  fc.assert(fc.property(casesOf(9, 40, 3), agrees), { seed: 3, numRuns: effort(2500) });
+  fc.assert(fc.property(casesOf(9, 40, fc.nat(3)), agrees), { seed: 3, numRuns: effort(2500) });
 }, 30_000);
 
 test('equals the definition with many servers', () => {
   // The test above finds the smallest case; shrinking cases of this size would take minutes.
   const options = { seed: 4, numRuns: effort(250), endOnFailure: true };
-  fc.assert(fc.property(casesOf(60, 30, 9), agrees), options);
+  fc.assert(fc.property(casesOf(60, 30, fc.nat(9)), agrees), options);
 }, 30_000);
+
+test('equals the definition with server counts that cross from an ordered pool to a heap', () => {
+  // Up to 16 servers are kept in order, more in a heap; both ways across, and far beyond.
+  const count = fc.oneof(
+    fc.constantFrom(14, 15, 16, 17, 18),
+    fc.constantFrom(0, 1, 2, 31, 32, 33, 47),
+    fc.nat(60),
+  );
+  let crowded = 0;
+  const property = fc.property(casesOf(120, 25, count, 40), (problem) => {
+    agrees(problem);
+    const outcome = bySecond(problem);
+    if (outcome?.start.some((t, i) => t > problem.arrive[i])) crowded++;
+  });
+  fc.assert(property, { seed: 16, numRuns: effort(240), endOnFailure: true });
+  expect(crowded).toBeGreaterThan(effort(120));
+}, 60_000);
 
 test('a clock in other units changes nothing', () => {
   fc.assert(
-    fc.property(casesOf(8, 40, 3), fc.constantFrom(7, HOUR), (problem, scale) => {
+    fc.property(casesOf(8, 40, fc.nat(3)), fc.constantFrom(7, HOUR), (problem, scale) => {
       const plain = { ...problem, base: 0 };
       const expected = bySecond(plain);
       if (expected) expect(byKernel(plain, scale)).toMatchObject(expected);

@@ -33,7 +33,7 @@ type Exact = (tail: number, upper: boolean) => number;
 function normal(tail: number, upper: boolean): number {
   let low = -40;
   let high = 0;
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 64; i++) {
     const z = (low + high) / 2;
     if (erfc(-z / Math.SQRT2) / 2 < tail) low = z;
     else high = z;
@@ -76,13 +76,8 @@ const distributions: [string, () => QuantileTable, Exact, number][] = [
 ];
 
 describe.each(distributions)('%s', (_, tableFor, exact, exactMean) => {
-  const table = tableFor();
-
-  test('has the mean within 0.01 %', () => {
-    expect(Math.abs(tableMean(table) / exactMean - 1)).toBeLessThan(1e-4);
-  });
-
   test('has every quantile from 0.01 % to 99.99 % within 0.1 %', () => {
+    const table = tableFor();
     let worst = 0;
     for (let i = 1; i < 2000; i++) {
       // Half of them evenly spread, half crowded towards the tails; none on a knot.
@@ -97,7 +92,12 @@ describe.each(distributions)('%s', (_, tableFor, exact, exactMean) => {
     expect(worst).toBeLessThan(1e-3);
   });
 
+  test('has the mean within 0.01 %', () => {
+    expect(Math.abs(tableMean(tableFor()) / exactMean - 1)).toBeLessThan(1e-4);
+  });
+
   test('never falls as the draw rises', () => {
+    const table = tableFor();
     let last = -Infinity;
     const bits = [
       ...Array.from({ length: 3000 }, (_, i) => i),
@@ -115,6 +115,7 @@ describe.each(distributions)('%s', (_, tableFor, exact, exactMean) => {
   });
 
   test('states the mean that its draws have', () => {
+    const table = tableFor();
     const n = 1 << 18;
     let sum = 0;
     for (let i = 0; i < n; i++) sum += sample(table, ((i + 0.5) * (2 ** 32 / n)) | 0);

@@ -59,6 +59,14 @@ test('a single runner wins, and without any share the first option does', () => 
   expect(new Set(winners([0, 0, 0, 0]))).toEqual(new Set([0]));
 });
 
+test('of two that tie the first wins', () => {
+  // Options of one name have the same draws.
+  const twins = new Race(seed, 'carrier', ['same', 'same', 'other']);
+  expect(new Set(winners([1, 1, 0], twins))).toEqual(new Set([0]));
+  expect(new Set(winners([1, 1, 1], twins))).toEqual(new Set([0, 2]));
+  expect(new Set(winners([1, 2, 0], twins))).toEqual(new Set([1]));
+});
+
 test('two choices of the same order are independent', () => {
   const carriers = winners([1, 1, 1, 1]);
   const others = winners([1, 1, 1, 1], new Race(seed, 'method', options));
