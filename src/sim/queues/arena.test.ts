@@ -86,26 +86,33 @@ test('the second run of the same arrays needs no more bytes than there are', () 
 });
 
 test('an arena that was large enough keeps its buffer, filled to the last byte', () => {
-  const arena = new Arena(64);
-  for (let run = 0; run < 3; run++) {
-    arena.int32(1);
-    arena.float64(7);
-    expect([arena.bytes, arena.mark()]).toEqual([64, 64]);
-    arena.reset();
-    expect([arena.bytes, arena.mark()]).toEqual([64, 0]);
+  for (const bytes of [64, 80]) {
+    const arena = new Arena(bytes);
+    for (let run = 0; run < 3; run++) {
+      arena.int32(1);
+      arena.float64(7);
+      expect([arena.bytes, arena.mark()]).toEqual([bytes, 64]);
+      arena.reset();
+      expect([arena.bytes, arena.mark()]).toEqual([bytes, 0]);
+    }
   }
 });
 
-test('what is given back is cut again, not added to', () => {
-  const arena = new Arena(4096);
+test.each([
+  ['in the first buffer', 4096],
+  ['in a further one', 64],
+])('what is given back is cut again, not added to: %s', (_, first) => {
+  const arena = new Arena(first);
+  arena.float64(8);
   const kept = arena.uint8(100).fill(7);
   const mark = arena.mark();
+  const { bytes } = arena;
   for (let round = 0; round < 100; round++) {
     arena.float64(400);
     arena.release(mark);
     expect(arena.mark()).toBe(mark);
   }
-  expect(arena.bytes).toBe(4096);
+  expect(arena.bytes).toBe(bytes);
   expect(holds(kept, 7)).toBe(true);
 });
 

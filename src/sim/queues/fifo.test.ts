@@ -242,11 +242,57 @@ test('a start at the end of the opening hours waits for the next day; its end do
   expect([start[2], leave[2]]).toEqual([DAY + 9 * HOUR, DAY + 10 * HOUR]);
 });
 
-test('a time that no column can hold ends the run', () => {
+test('more servers than customers: nobody waits, however many there are', () => {
+  const arrive = [0, 0, 3, 3, 3];
+  const service = [9, 8, 7, 0, 100];
+  for (const servers of [5, 6, 17, 1e12, Infinity]) {
+    const { start, leave, queue } = times(arrive, service, Steps.constant(servers));
+    expect(start).toEqual(arrive);
+    expect(leave).toEqual(arrive.map((t, i) => t + service[i]));
+    expect(queue).toEqual([0, 0, 0, 0, 0]);
+  }
+});
+
+test('a time that no column can hold ends the run, and says why', () => {
   const half = LAST_SECOND / 2;
-  expect(() => times([0, 0, 0], [half, half, half], Steps.constant(1))).toThrow(Unbounded);
-  expect(() => times([0], [1], Steps.constant(0))).toThrow(Unbounded);
-  expect(() => times([0], [1], Steps.constant(1), calendarOf([]))).toThrow(Unbounded);
-  const { leave } = times([0, 0], [half, half], Steps.constant(1));
-  expect(leave[1]).toBeLessThanOrEqual(LAST_SECOND);
+  expect(() => times([0, 0, 0], [half, half, half], Steps.constant(1))).toThrow(
+    new Unbounded('never ends'),
+  );
+  expect(() => times([LAST_SECOND - 9], [10], Steps.constant(1))).toThrow(
+    new Unbounded('never ends'),
+  );
+  const closed = calendarOf([]);
+  const weekOnly = calendarOf([[0, WEEK]], [[WEEK, LAST_SECOND]]);
+  for (const [at, hours] of [
+    [0, closed],
+    [WEEK, weekOnly],
+  ] as const)
+    expect(() => times([at], [1], Steps.constant(1), hours)).toThrow(
+      new Unbounded('never opens again'),
+    );
+  expect(() => times([0, 0], [WEEK, 0], Steps.constant(1), weekOnly)).toThrow(
+    new Unbounded('never opens again'),
+  );
+});
+
+test('without a server, from ever or from some day on, the run ends', () => {
+  const none = new Unbounded('has no server left');
+  expect(() => times([0], [0], Steps.constant(0))).toThrow(none);
+  const from = (...counts: number[]) =>
+    new Steps(
+      Float64Array.from(counts, (_, i) => 10 * i),
+      Float64Array.from(counts),
+    );
+  expect(times([0, 9], [5, 5], from(1, 0)).leave).toEqual([5, 14]);
+  expect(() => times([0, 10], [5, 5], from(1, 0))).toThrow(none);
+  expect(() => times([0, 10], [5, 5], from(1, 0, 0))).toThrow(none);
+  expect(times([0, 10], [5, 5], from(1, 0, 1)).start).toEqual([0, 20]);
+});
+
+test('a service may end on the last second that a column can hold', () => {
+  const half = LAST_SECOND / 2;
+  expect(times([0, 0], [half, half], Steps.constant(1)).leave[1]).toBeLessThanOrEqual(LAST_SECOND);
+  expect(times([LAST_SECOND - 10], [10], Steps.constant(1)).leave).toEqual([LAST_SECOND]);
+  const inTwo = times([0, 0], [LAST_SECOND - 10, 10], Steps.constant(1));
+  expect(inTwo.leave).toEqual([LAST_SECOND - 10, LAST_SECOND]);
 });
