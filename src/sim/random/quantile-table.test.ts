@@ -160,6 +160,28 @@ test('quantiles that fall or are not finite are refused', () => {
   expect(() => tableOf((tail) => tail)).toThrow(RangeError);
   expect(() => tableOf(() => NaN)).toThrow(RangeError);
   expect(() => tableOf((_, upper) => (upper ? Infinity : 0))).toThrow(RangeError);
+  expect(() => tableOf((_, upper) => (upper ? 0 : -Infinity))).toThrow(RangeError);
+});
+
+test('one wrong quantile is enough to be refused: in either half, at either end', () => {
+  const [median, farthest] = [0.5, 2 ** -33];
+  const only = (at: number, side: boolean, wrong: number) => () =>
+    tableOf((tail, upper) => (tail === at && upper === side ? wrong : 0));
+  for (const side of [false, true]) {
+    for (const wrong of [NaN, Infinity, -Infinity])
+      for (const at of [median, farthest])
+        expect(only(at, side, wrong), `${wrong} at ${at}`).toThrow(RangeError);
+    expect(only(farthest, side, side ? -1 : 1)).toThrow(RangeError);
+    expect(only(farthest, side, side ? 1 : -1)).not.toThrow();
+  }
+});
+
+test('the mean counts the far ends, as wide as they are', () => {
+  // 0 but at the last knots, 2⁻³³ from the ends; the knots before them stand at 65/64 of that.
+  const table = tableOf((tail, upper) => (tail > 2 ** -33 ? 0 : upper ? 2 ** 40 : -(2 ** 39)));
+  const share = 2 ** -33 * (1 + 1 / 64 / 2);
+  expect(tableMean(table)).toBe(2 ** 40 * share - 2 ** 39 * share);
+  expect(tableMean(table)).toBe(64.5);
 });
 
 describe('a measured column', () => {
