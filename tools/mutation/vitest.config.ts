@@ -7,6 +7,8 @@ export default defineConfig({
     // Closed formulas of queueing theory, over long runs: too slow to be repeated for every mutant.
     exclude: ['**/oracles.test.ts'],
     environment: 'node',
+    // Only Stryker judges by the clock; a busy machine must not kill a mutant.
+    testTimeout: 300_000,
     env: { SHORT_RUNS: '1' },
     setupFiles: ['tools/mutation/no-shrinking.ts'],
   },

@@ -69,6 +69,8 @@ test('a departure that no column can hold is none', () => {
   const last = timetable.firstFrom(LAST_SECOND) - 1;
   expect(timetable.time(last)).toBeLessThanOrEqual(LAST_SECOND);
   expect(() => timetable.time(last + 1)).toThrow(Unbounded);
+  const atTheEnd = new Timetable([LAST_SECOND % WEEK], []);
+  expect(atTheEnd.time(atTheEnd.firstFrom(LAST_SECOND))).toBe(LAST_SECOND);
   const shutForEver = new Timetable([DAY], [[0, LAST_SECOND + 1]]);
   expect(() => shutForEver.runningFrom(0)).toThrow(Unbounded);
 });
