@@ -169,6 +169,16 @@ test('a departure that runs without room is a queue, not a closure', () => {
   expect(one).toMatchObject({ leave: 2 * DAY, queue: DAY, closed: 0 });
 });
 
+test('the last one aboard looks for no other departure', () => {
+  const capacity = [
+    [0, 1],
+    [1, 0],
+  ] as const;
+  const [one] = byKernel({ ...daily, closures: [], capacity, ready: [0] });
+  expect(one).toMatchObject({ departure: 0, leave: 0 });
+  expect(() => byKernel({ ...daily, closures: [], capacity, ready: [0, 0] })).toThrow(Unbounded);
+});
+
 test('no departure with room, ever, ends the run', () => {
   const never: Case = { ...daily, closures: [], capacity: [[0, 0.99]], ready: [1] };
   expect(() => byKernel(never)).toThrow(Unbounded);

@@ -168,6 +168,22 @@ test('who gives up uses no service: the next in line starts as if they had not c
   expect(all.leave).toEqual([10, EXPIRED, 13]);
 });
 
+test('who gives up needs no calendar: not even one that never opens again', () => {
+  const customers = [
+    { key: 0, arrive: 0, service: 100, deadline: 0 },
+    { key: 0, arrive: 1, service: 1, deadline: 99 },
+  ];
+  // The site closes for ever when the first service ends.
+  const closed: Stretch[] = [[100, LAST_SECOND]];
+  expect(byKernel({ base: 0, customers, shut: [closed, []] }).start).toEqual([0, EXPIRED]);
+  const patient = customers.map((c) => ({ ...c, deadline: 100 }));
+  expect(() => byKernel({ base: 0, customers: patient, shut: [closed, []] })).toThrow(Unbounded);
+});
+
+test('no second can be mistaken for EXPIRED', () => {
+  expect(EXPIRED).toBeLessThan(0);
+});
+
 test('one key never waits for another', () => {
   const all = [0, 1, 2].map((key) => ({ key, arrive: 0, service: 10, deadline: 99 }));
   expect(byKernel({ base: 0, customers: all, shut: [[], []] }).start).toEqual([0, 0, 0]);
