@@ -158,6 +158,8 @@ test('a table multiplied is the distribution multiplied', () => {
 test('quantiles that fall or are not finite are refused', () => {
   expect(() => tableOf((tail, upper) => (upper ? tail : -tail))).toThrow(RangeError);
   expect(() => tableOf((tail) => tail)).toThrow(RangeError);
+  expect(() => tableOf((tail, upper) => (upper ? 1 + tail : 0))).toThrow(RangeError);
+  expect(() => tableOf((tail, upper) => (upper ? 1 : -tail))).toThrow(RangeError);
   expect(() => tableOf(() => NaN)).toThrow(RangeError);
   expect(() => tableOf((_, upper) => (upper ? Infinity : 0))).toThrow(RangeError);
   expect(() => tableOf((_, upper) => (upper ? 0 : -Infinity))).toThrow(RangeError);
@@ -239,6 +241,8 @@ describe('a measured column', () => {
   test('of one value is that value; of none it is refused', () => {
     const table = tableFromSorted([77]);
     expect([0, 1, 1e9, -1e9, -1].map((bits) => sample(table, bits))).toEqual([77, 77, 77, 77, 77]);
-    expect(() => tableFromSorted([])).toThrow(RangeError);
+    expect(() => tableFromSorted([])).toThrow(
+      new RangeError('no values to make a distribution of'),
+    );
   });
 });
