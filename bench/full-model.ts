@@ -79,7 +79,7 @@ function section(
   return {
     title: 'Full model',
     text: [
-      `The baseline, all seven stages with calendars, stock, departures, waits by cause, costs and logs of stations: the same 19 weeks with more or fewer orders a day, and stations, sellers and vehicles in proportion, so that all are as busy as in the baseline. The first run is that of a fresh process, tables and calendars included (median of ${PROCESSES[0]} processes, ${PROCESSES[3]} of the largest); warm runs use buffers again (${rounds} rounds). Bytes are all that these buffers hold.`,
+      `The baseline, all seven stages with calendars, stock, departures, waits by cause, costs and logs of stations: the same 19 weeks with more or fewer orders a day, and stations, sellers and vehicles in proportion, so that all are as busy as in the baseline. The first run is that of a fresh process, tables and calendars included (median of ${PROCESSES[0]} processes, ${PROCESSES[3]} of the largest); warm runs use buffers again (rounds: ${rounds}). Bytes are all that these buffers hold.`,
       figures([
         atMost(
           `full model ÷ common work, time of an order (${count(ORDERS)} orders, in turns)`,
