@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './chromium';
 
-// `npm test` names a browser and a free port; by hand the usual ones will do.
+// `npm test` names a free port; by hand the usual one will do.
 const port = process.env.E2E_PORT ?? '41730';
-const usual = '/usr/bin/chromium';
-const executablePath = process.env.CHROMIUM_PATH ?? (existsSync(usual) ? usual : undefined);
 
 export default defineConfig({
   testDir: '.',
@@ -20,19 +18,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
-    launchOptions: {
-      ...(executablePath && { executablePath }),
-      args: [
-        // Containers offer neither a sandbox for root nor a large /dev/shm.
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        // A test browser has nobody to call.
-        '--disable-background-networking',
-        '--no-first-run',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromiumOptions,
   },
   // What people get: the production build.
   webServer: {

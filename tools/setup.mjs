@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const say = (line) => process.stderr.write(`${line}\n`);
+export const say = (line) => process.stderr.write(`${line}\n`);
 const readJson = (...parts) => JSON.parse(readFileSync(path.join(root, ...parts), 'utf8'));
 const onWindows = process.platform === 'win32';
 
@@ -86,72 +86,4 @@ function packagesAreCurrent() {
       return found[name].version === version && existsSync(path.join(root, name));
     })
   );
-}
-
-/**
- * Finds or installs a Chromium for the whole-page tests. Returns its path, or undefined for
- * the one that Playwright keeps for itself.
- */
-export function ensureBrowser() {
-  const installed = findBrowser();
-  if (installed) return installed;
-
-  if (isDebian() && process.getuid() === 0) {
-    say('Installing Chromium for the whole-page tests …');
-    // Twice, because mirrors hiccup.
-    if (aptInstall('chromium') || aptInstall('chromium')) return findBrowser();
-  }
-
-  const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { status } = spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) {
-    throw new PlainError(
-      'The whole-page tests need Chrome or Chromium, and none was found or could be installed.\n' +
-        'Install one, or set CHROMIUM_PATH to its program file.',
-    );
-  }
-  return undefined;
-}
-
-function findBrowser() {
-  const { CHROMIUM_PATH, CHROME_PATH, PROGRAMFILES, LOCALAPPDATA } = process.env;
-  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) {
-    throw new PlainError(`CHROMIUM_PATH names a file that does not exist: ${CHROMIUM_PATH}`);
-  }
-  const places = {
-    linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-      .map((name) => `/usr/bin/${name}`)
-      .concat('/snap/bin/chromium'),
-    darwin: ['Google Chrome', 'Chromium'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    ),
-    win32: [PROGRAMFILES, LOCALAPPDATA].map((folder) =>
-      path.join(folder || '', 'Google', 'Chrome', 'Application', 'chrome.exe'),
-    ),
-  };
-  return [CHROMIUM_PATH, CHROME_PATH, ...(places[process.platform] || [])].find(
-    (file) => file && existsSync(file),
-  );
-}
-
-/** Debian itself: elsewhere the package of this name is another thing or none. */
-function isDebian() {
-  const file = '/etc/os-release';
-  return (
-    existsSync('/usr/bin/apt-get') &&
-    existsSync(file) &&
-    /^ID="?debian"?$/m.test(readFileSync(file, 'utf8'))
-  );
-}
-
-function aptInstall(name) {
-  const options = {
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  const args = ['install', '-qq', '-y', '--no-install-recommends', name];
-  return spawnSync('apt-get', args, options).status === 0;
 }

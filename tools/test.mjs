@@ -1,22 +1,16 @@
 // `npm test`: every check in order, cheapest first, stopping at the first that fails.
-// `npm run test:ci` (--long): the unit tests once more, with the long runs switched on.
+// `npm run test:ci` (--long): the unit tests once more, with the long runs switched on, and the
+// same scenarios in every browser engine.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
-import {
-  checkNode,
-  cleanEnv,
-  ensureBrowser,
-  ensurePackages,
-  npmCommand,
-  root,
-  runMain,
-} from './setup.mjs';
+import { ensureBrowser, ensureOtherEngines } from './browsers.mjs';
+import { checkNode, cleanEnv, ensurePackages, npmCommand, root, runMain } from './setup.mjs';
 
 /** [heading, script in package.json, JSON report if it runs tests] */
-const steps = [
+const everyone = [
   ['Format', 'format'],
   ['Lint', 'lint'],
   ['Types', 'types'],
@@ -27,21 +21,23 @@ const steps = [
   ['Size', 'size'],
   ['Whole-page tests', 'pages', 'e2e.json'],
 ];
+const longer = [
+  ['Unit tests, long runs', 'unit', 'unit.json'],
+  ['Same bits in every engine', 'engines', 'engines.json'],
+];
 
 runMain(async () => {
   const long = process.argv.includes('--long');
   checkNode();
   ensurePackages();
   const env = cleanEnv(long ? { LONG_RUNS: '1' } : {});
-  if (!long) {
-    const browser = ensureBrowser();
-    if (browser) env.CHROMIUM_PATH = browser;
-    env.E2E_PORT = String(await anyFreePort());
-  }
+  const browser = ensureBrowser();
+  if (browser) env.CHROMIUM_PATH = browser;
+  if (long) ensureOtherEngines();
+  env.E2E_PORT = String(await anyFreePort());
 
   const total = { passed: 0, failed: 0 };
-  for (const [heading, script, report] of steps) {
-    if (long && script !== 'unit') continue;
+  for (const [heading, script, report] of long ? longer : everyone) {
     console.log(`\n── ${heading} ${'─'.repeat(60 - heading.length)}`);
     const file = report && path.join(root, 'test-results', report);
     if (file) rmSync(file, { force: true }); // never count the last run's results

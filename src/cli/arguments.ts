@@ -11,6 +11,7 @@ export interface Options {
   /** Files to write; null: not wanted. */
   readonly kpis: string | null;
   readonly orders: string | null;
+  readonly visits: string | null;
   readonly digest: boolean;
   readonly list: boolean;
 }
@@ -43,6 +44,7 @@ export function readArguments(args: readonly string[]): Options {
     replications: wholeNumber('--replications', values.replications ?? '1', MOST_REPLICATIONS),
     kpis: values.kpis ?? null,
     orders: values['orders-out'] ?? null,
+    visits: values.visits ?? null,
     digest: values.digest ?? false,
     list: values.list ?? false,
   };
@@ -60,6 +62,7 @@ function parsed(args: readonly string[]) {
         replications: { type: 'string' },
         kpis: { type: 'string' },
         'orders-out': { type: 'string' },
+        visits: { type: 'string' },
         digest: { type: 'boolean' },
         list: { type: 'boolean' },
       },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PRESETS } from '../scenario/presets';
 import { BASELINE, withValue } from '../scenario/scenario';
+import { OUTCOMES } from '../sim/codes';
 import { digestOf } from '../sim/digest';
 import { simulate } from '../sim/simulate';
 import { main } from './simulate';
@@ -68,6 +69,31 @@ describe('simulate', () => {
     expect(lines).toHaveLength(simulate(small).count + 1);
     const width = lines[0]!.split(',').length;
     expect(lines.every((line) => line.split(',').length === width)).toBe(true);
+  });
+
+  test('writes every visit: a journey without gaps, whose times add up', () => {
+    const file = path.join(folder, 'v.csv');
+    expect(main([...SMALL, '--visits', file])).toBe(0);
+    const [header, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(header).toBe('order,stage,resource,arrive,start,leave,work,queue,closed,hold,result');
+    const run = simulate(small);
+    const last = new Map<number, { leave: number; result: string }>();
+    const wrong = lines.filter((line) => {
+      const [order, , resource, ...cells] = line.split(',');
+      const result = cells.pop()!;
+      const [arrive, start, leave, ...parts] = cells.map(Number) as [number, number, number];
+      const before = last.get(Number(order));
+      last.set(Number(order), { leave, result });
+      const follows = arrive === (before?.leave ?? run.at[0]![Number(order)]);
+      const within = cells[1] === '' || (start >= arrive && start <= leave);
+      const whole = parts.reduce((sum: number, part) => sum + part, 0) === leave - arrive;
+      const alive = (before?.result ?? 'passed') === 'passed';
+      return !(follows && within && whole && alive && resource !== '');
+    });
+    expect(wrong).toEqual([]);
+    expect(last.size).toBe(run.count);
+    const results = [...last.values()].map(({ result }) => result);
+    expect(results).toEqual(Array.from(run.outcome, (code) => OUTCOMES[code]));
   });
 
   test('tells how stations keep up, and checks the warm-up from five replications on', () => {

@@ -7,11 +7,11 @@ import { PRESETS } from '../scenario/presets';
 import { spanOf, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import { Memory } from '../sim/run';
-import { simulate } from '../sim/simulate';
-import type { Trajectories } from '../sim/trajectories';
+import { simulate, simulateRun } from '../sim/simulate';
 import { BadArgument, readArguments, type Options } from './arguments';
 import { orderLines } from './orders-csv';
 import { reportOf } from './report';
+import { visitLines } from './visits-csv';
 
 /** What went wrong, for the caller's exit code. */
 const BAD_ARGUMENT = 2;
@@ -39,9 +39,12 @@ function run(options: Options): void {
   const memory = new Memory();
   const figures: Figures[] = [];
   for (let replication = 0; replication < replications; replication++) {
-    const columns = simulate(scenario, { replication, memory });
-    figures.push(figuresOf(columns, false, { digest: replication > 0, batches: replication > 0 }));
-    if (replication === 0 && options.orders !== null) writeOrders(options.orders, columns);
+    const shown = replication === 0;
+    const visits = shown && options.visits !== null;
+    const run = simulateRun(scenario, { replication, memory, visits });
+    figures.push(figuresOf(run.columns, false, { digest: !shown, batches: !shown }));
+    if (shown && options.orders !== null) writeLines(options.orders, orderLines(run.columns));
+    if (shown && options.visits !== null) writeLines(options.visits, visitLines(run));
     console.error(`${replication + 1} of ${replications} replications`);
   }
   if (options.digest) console.log(figures[0]!.digest);
@@ -64,11 +67,11 @@ function warmupOf(scenario: Scenario, { warmup }: Answers, memory: Memory): Warm
 }
 
 /** In pieces: a million orders do not fit one string. */
-function writeOrders(file: string, columns: Trajectories): void {
+function writeLines(file: string, lines: Iterable<string>): void {
   const descriptor = openSync(file, 'w');
   try {
     let piece: string[] = [];
-    for (const line of orderLines(columns)) {
+    for (const line of lines) {
       piece.push(line);
       if (piece.length < 10_000) continue;
       writeSync(descriptor, `${piece.join('\n')}\n`);

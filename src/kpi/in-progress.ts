@@ -13,8 +13,7 @@ export function inProgressByDay(run: Trajectories): Float64Array[] {
       if (leave[r] === NEVER) continue;
       const first = firstNoon(enter[r]);
       const end = firstNoon(leave[r]);
-      if (first >= days || first === end) continue;
-      change[first]++;
+      change[first < days ? first : days]++;
       change[end < days ? end : days]--;
     }
     let inside = 0;
@@ -22,7 +21,7 @@ export function inProgressByDay(run: Trajectories): Float64Array[] {
   });
 }
 
-/** The first day whose noon is at or after t. */
+/** The first day whose noon is at or after t ≥ 0. */
 function firstNoon(t: number): number {
-  return Math.ceil((t - DAY / 2) / DAY);
+  return ((t + (DAY / 2 - 1)) / DAY) | 0;
 }

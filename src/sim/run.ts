@@ -5,6 +5,7 @@ import { Unbounded } from './queues/unbounded';
 import type { Seed } from './random/draws';
 import type { Sellers } from './sellers';
 import type { StationLog, Trajectories } from './trajectories';
+import type { StationVisits } from './visits';
 import type { World } from './world';
 import { STAGES } from '../scenario/field';
 
@@ -15,6 +16,8 @@ export interface Run {
   readonly sellers: Sellers;
   readonly columns: Columns;
   readonly memory: Memory;
+  /** Who was where at every station with finite capacity; null when nobody asked for it. */
+  readonly visits: StationVisits[] | null;
 }
 
 /** The buffers of a run. Whoever is done with the run may hand them to the next one. */

@@ -28,6 +28,15 @@ export interface Sellers {
 const POOR_RECORD = 0.2;
 const PREFERENCE_SPREAD = 0.3;
 
+/** Are the sellers of two scenarios with the same seed the same? */
+export function sameSellers(a: Values, b: Values): boolean {
+  return (
+    a.sellerCount === b.sellerCount &&
+    a.sellerSizeExponent === b.sellerSizeExponent &&
+    a.sellerSpread === b.sellerSpread
+  );
+}
+
 export function sellersOf(values: Values, seed: Seed): Sellers {
   const count = values.sellerCount;
   const [kindA, kindB] = seed.kind('seller');

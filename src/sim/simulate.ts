@@ -5,7 +5,7 @@ import { FLAG, NEVER } from './codes';
 import type { Measured } from './measured';
 import { seedOf } from './random/draws';
 import { Memory, type Columns, type Run, type StageRun } from './run';
-import { sellersOf } from './sellers';
+import { sameSellers, sellersOf } from './sellers';
 import { costs } from './stages/costs';
 import { customs } from './stages/customs';
 import { firstMile } from './stages/first-mile';
@@ -33,6 +33,8 @@ export interface SimulateOptions {
   readonly previous?: Run | null;
   /** Buffers to use when the run begins anew; whatever ran in them before is lost. */
   readonly memory?: Memory;
+  /** Also keep who was where at every station; not with `previous`. */
+  readonly visits?: boolean;
   /** Called before each stage. */
   readonly progress?: (stage: number) => void;
 }
@@ -54,10 +56,10 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   const span = { ...whole, windowDays: Math.min(whole.windowDays, 7 * weeks) };
   const world = worldOf(scenario, measured, span);
   const from = previous ? firstStep(previous.world, world) : 0;
-  const run =
-    previous && from > STEPS.indexOf('run')
-      ? { ...previous, world, sellers: sellersOf(scenario.values, previous.seed) }
-      : begin(world, replication, memory);
+  const goesOn = previous !== null && from > STEPS.indexOf('run');
+  const run = goesOn
+    ? continued(previous, world)
+    : begin(world, replication, memory, options.visits ?? false);
   if (from <= STEPS.indexOf('placement')) describe(run);
   const firstStage = Math.max(0, from - STEPS.indexOf('payment'));
   if (run.columns === previous?.columns) clear(run.columns, firstStage);
@@ -67,11 +69,19 @@ export function simulateRun(scenario: Scenario, options: SimulateOptions = {}): 
   return run;
 }
 
-function begin(world: World, replication: number, memory: Memory): Run {
+function continued(previous: Run, world: World): Run {
+  const [before, { values }] = [previous.world.scenario.values, world.scenario];
+  const same = sameSellers(before, values);
+  const sellers = same ? previous.sellers : sellersOf(values, previous.seed);
+  return { ...previous, world, sellers, visits: null };
+}
+
+function begin(world: World, replication: number, memory: Memory, visits: boolean): Run {
   const { seed: text, values } = world.scenario;
   const seed = seedOf(replication === 0 ? text : `${text}\u0000${replication}`);
   const columns = place(world, seed, memory);
-  return { world, seed, sellers: sellersOf(values, seed), columns, memory };
+  const sellers = sellersOf(values, seed);
+  return { world, seed, sellers, columns, memory, visits: visits ? [] : null };
 }
 
 /** From a stage to the end of the journey, over columns that hold nothing of it yet. */

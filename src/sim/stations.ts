@@ -4,6 +4,7 @@ import type { Steps } from './queues/steps';
 import type { Timetable } from './queues/timetable';
 import { addOnDay, daysOf, type Run } from './run';
 import type { StationLog } from './trajectories';
+import type { StationVisits } from './visits';
 
 interface Station {
   readonly key: string;
@@ -11,16 +12,25 @@ interface Station {
   readonly stage: number;
 }
 
+/** Columns with an element for each visit, in order of arrival. */
+interface Visits {
+  /** Row of the order. */
+  readonly rows: Int32Array;
+  /** Wall seconds. */
+  readonly arrive: Int32Array;
+  readonly start: Int32Array;
+  readonly leave: Int32Array;
+}
+
 /** Notes what a station with servers did, by day. Columns as in `fifo`. */
 export function logServers(
   run: Run,
   station: Station,
-  arrive: Int32Array,
-  start: Int32Array,
-  service: Int32Array,
+  visits: Visits & { readonly service: Int32Array },
   servers: Steps,
   calendar: Calendar,
 ): void {
+  const { arrive, start, service } = visits;
   const log = emptyLog(run, station, 's');
   for (let i = 0; i < arrive.length; i++) {
     addOnDay(log.used, start[i], service[i]);
@@ -30,24 +40,30 @@ export function logServers(
   for (let day = 0; day < log.offered.length; day++)
     log.offered[day] = openOn(calendar, day) * servers.at(day * DAY);
   replace(run, log);
+  record(run, station, visits, () => ({
+    kind: 'servers',
+    work: service.slice(),
+    servers,
+    calendar,
+  }));
 }
 
 /** What the packing lines did. Columns as in `fifoByKey`; index i is the same order in all. */
-export interface Packing {
+interface Packing extends Visits {
   readonly seller: Int32Array;
-  readonly arrive: Int32Array;
   readonly service: Int32Array;
   readonly deadline: Int32Array;
   /** 1 in the hours of automated sellers, 0 in those of manual ones. */
   readonly automated: Uint8Array;
-  readonly start: Int32Array;
 }
+
+const PACKING: Station = { key: 'packing', label: 'Packing lines', stage: 1 };
 
 /** Notes what all sellers' packing lines did together, by day; what expired in line is not work. */
 export function logPacking(run: Run, packing: Packing): void {
   const { at, calendars } = run.world;
   const { arrive, start, service } = packing;
-  const log = emptyLog(run, { key: 'packing', label: 'Packing lines', stage: 1 }, 's');
+  const log = emptyLog(run, PACKING, 's');
   for (let i = 0; i < arrive.length; i++) {
     if (start[i] < 0) continue;
     addOnDay(log.used, start[i], service[i]);
@@ -62,6 +78,14 @@ export function logPacking(run: Run, packing: Packing): void {
       (run.sellers.automation.length - automated) * openOn(calendars.manualSellers, day);
   }
   replace(run, { ...log, overloadedLines: overloadedLines(run, packing) });
+  record(run, PACKING, packing, () => ({
+    kind: 'lines',
+    work: service.slice(),
+    line: packing.seller.slice(),
+    deadline: packing.deadline.slice(),
+    calendarOf: packing.automated.slice(),
+    calendars: [calendars.manualSellers, calendars.automatedSellers],
+  }));
 }
 
 /** Sellers whose line is asked for more than its hours inside the window; also for what expires in it. */
@@ -89,11 +113,14 @@ function overloadedLines(
 export function logVehicles(
   run: Run,
   station: Station,
-  ready: Int32Array,
-  leave: Int32Array,
+  boarding: Pick<Visits, 'rows' | 'leave'> & {
+    readonly ready: Int32Array;
+    readonly departure: Int32Array;
+  },
   timetable: Timetable,
   room: Steps,
 ): void {
+  const { rows, ready, leave } = boarding;
   const log = emptyLog(run, station, 'parcels');
   for (let i = 0; i < ready.length; i++) {
     addOnDay(log.used, leave[i], 1);
@@ -104,6 +131,12 @@ export function logVehicles(
   for (let d = 0, t = timetable.time(0); t < end; t = timetable.time(++d))
     if (!timetable.cancelled(d)) addOnDay(log.offered, t, Math.floor(room.at(t)));
   replace(run, log);
+  record(run, station, { rows, arrive: ready, start: leave, leave }, () => ({
+    kind: 'departures',
+    departure: boarding.departure.slice(),
+    timetable,
+    room,
+  }));
 }
 
 function emptyLog(run: Run, station: Station, unit: StationLog['unit']): StationLog {
@@ -127,4 +160,22 @@ function replace(run: Run, log: StationLog): void {
   const index = stations.findIndex(({ key }) => key === log.key);
   if (index < 0) stations.push(log);
   else stations[index] = log;
+}
+
+/** Copies the visits, where a run keeps them. */
+function record(
+  { visits }: Run,
+  { key, stage }: Station,
+  { rows, arrive, start, leave }: Visits,
+  rule: () => StationVisits['rule'],
+): void {
+  visits?.push({
+    key,
+    stage,
+    row: rows.slice(),
+    arrive: arrive.slice(),
+    start: start.slice(),
+    leave: leave.slice(),
+    rule: rule(),
+  });
 }

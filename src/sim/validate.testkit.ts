@@ -1,9 +1,39 @@
 import { STAGES } from '../scenario/field';
 import { COST_PARTS, NEVER, OUTCOMES } from './codes';
 import type { Trajectories } from './trajectories';
+import { validateStation } from './validate-stations.testkit';
+import type { StationVisits } from './visits';
 
-/** What holds in every run, whatever the scenario. @returns what does not, in words; empty when all is well */
-export function validate(run: Trajectories): string[] {
+/**
+ * What holds in every run, whatever the scenario: for every order, every stage and, where the run
+ * kept its visits, every station.
+ * @returns what does not hold, in words; empty when all is well
+ */
+export function validate(run: Trajectories, visits: readonly StationVisits[] = []): string[] {
+  const stages = STAGES.map((_, stage) => littlesLaw(run, stage)).filter((what) => what !== '');
+  return [...validateOrders(run), ...stages, ...visits.flatMap(validateStation)];
+}
+
+/** Over a run that begins and ends empty, orders in a stage × time = the sum of the times in it. */
+function littlesLaw(run: Trajectories, stage: number): string {
+  const rows = Array.from(run.endStage.keys()).filter((r) => run.endStage[r]! >= stage);
+  const rising = (column: Int32Array) => Int32Array.from(rows, (r) => column[r]!).sort();
+  const [entries, exits] = [rising(run.at[stage]!), rising(run.at[stage + 1]!)];
+  let [inside, area, now, i] = [0, 0, 0, 0];
+  for (const exit of exits) {
+    for (; i < entries.length && entries[i]! <= exit; i++) {
+      area += inside++ * (entries[i]! - now);
+      now = entries[i]!;
+    }
+    area += inside-- * (exit - now);
+    now = exit;
+  }
+  const times = rows.reduce((sum, r) => sum + run.at[stage + 1]![r]! - run.at[stage]![r]!, 0);
+  if (inside !== 0) return `${inside} orders are left in ${STAGES[stage]!}`;
+  return area === times ? '' : `${STAGES[stage]!}: ${area} order seconds, but ${times} in it`;
+}
+
+function validateOrders(run: Trajectories): string[] {
   const wrong: string[] = [];
   const say = (row: number, what: string) => {
     if (wrong.length < 20) wrong.push(`order ${row}: ${what}`);

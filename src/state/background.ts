@@ -3,11 +3,12 @@ import type { LogReading } from '../data/order-log';
 import type { Answers } from '../kpi/answers';
 import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
+import type { Measured } from '../sim/measured';
 import type { RunRequest } from '../worker/protocol';
 import type { Runner } from './runner';
 
 /** A whole run of which no journeys are shown. */
-const QUIET = { moving: false, preview: false, flow: false } as const;
+const QUIET = { preview: false, flow: false } as const;
 
 /** All replications of a scenario beside whatever else runs; null once `wanted` says no. */
 export async function runBeside(
@@ -35,4 +36,19 @@ export function compareWithLog(
 ): Promise<LogComparison> {
   const request = { ...QUIET, scenario, measured: reading.measured, replication: 0 };
   return runner.extra(0, (engine) => engine.compareLog(request, reading));
+}
+
+/** How often it is worth its while; a browser has compiled by then what it will compile. */
+const REHEARSALS = 5;
+
+/** Makes the first hand quick, one short piece at a time, until `wanted` says no. */
+export async function rehearse(
+  runner: Runner,
+  scenario: Scenario,
+  measured: Measured | null,
+  wanted: () => boolean,
+): Promise<void> {
+  const request = { ...QUIET, scenario, measured, replication: 0 };
+  for (let i = 0; i < REHEARSALS && wanted(); i++)
+    await runner.extra(0, (engine, progress) => engine.rehearse(request, progress));
 }

@@ -25,7 +25,7 @@ type What = Pick<RunRequest, 'scenario' | 'measured'>;
 /** A full run slower than this, in ms, is answered by a one-week preview while a lever moves. */
 const SLOW = 150;
 
-/** One run of the shown replication, for a moving lever. */
+/** One run of the shown replication, for a moving lever; its journeys are left where they are. */
 export class Moving implements Job {
   #taken = false;
 
@@ -46,12 +46,11 @@ export class Moving implements Job {
       giveBack: () => (this.#taken = false),
       work: async (engine, progress) => {
         const began = performance.now();
-        const request = { ...what, replication: 0, moving: true, preview, flow: !preview };
-        const { figures, flow } = await engine.run(request, progress);
+        const request = { ...what, replication: 0, preview, flow: false };
+        const answers = await engine.quickAnswer(request, progress);
         if (!preview) took(performance.now() - began);
-        const answers = await engine.answer([figures]);
         return () => {
-          listener.answered(answers, flow);
+          listener.answered(answers, null);
           listener.done();
         };
       },
@@ -91,7 +90,6 @@ export class Settling implements Job {
         const request = {
           ...this.what,
           replication,
-          moving: false,
           preview: false,
           flow: flowWanted,
         };

@@ -7,7 +7,7 @@ import { undisturbed } from '../scenario/undisturbed';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, runBeside } from './background';
+import { compareWithLog, runBeside, rehearse } from './background';
 import { Runner, type Listener } from './runner';
 
 export type RunState = 'running' | 'refining' | 'settled' | 'failed';
@@ -18,6 +18,8 @@ export const REPLICATIONS = 10;
 const CHECKING = 5;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
 const REST = 500;
+/** A lever that pauses for so long, in ms, may have the flow picture follow: drawing it anew is slow. */
+const PAUSE = 120;
 /** Work that takes longer, in ms, shows its progress and can be cancelled. */
 const LONG = 1000;
 
@@ -35,7 +37,7 @@ export class RunDesk {
   /** The last that is known; while levers move it may be of the scenario before. */
   warmup: WarmupCheck | null = $state.raw(null);
   flow: FlowColumns | null = $state.raw(null);
-  /** The scenario that `answers` and `flow` belong to. */
+  /** The scenario that `answers` belong to; `flow` follows when a moving lever pauses. */
   shown: Scenario = $state.raw(BASELINE);
 
   log: LogReading | null = $state.raw(null);
@@ -45,6 +47,8 @@ export class RunDesk {
   readonly #pool: Pool;
   #longTimer = 0;
   #restTimer = 0;
+  #pauseTimer = 0;
+  #rehearsed = false;
   /** The scenario whose replications run or have run. */
   #settling: Scenario | null = null;
   /** Seed of `baselineAnswers`, or of those under way: compared runs share their luck. */
@@ -75,8 +79,17 @@ export class RunDesk {
     this.runner.answerMoving(scenario, this.log?.measured ?? null, {
       ...this.#listener(scenario),
       progressed: () => {},
-      done: () => {},
+      done: () => {
+        if (this.answers?.preview) return;
+        this.#pauseTimer = window.setTimeout(() => void this.#flowFollows(scenario), PAUSE);
+      },
     });
+  }
+
+  /** The flow picture of the quick answer that is shown. */
+  async #flowFollows(scenario: Scenario): Promise<void> {
+    const flow = await this.runner.extra(0, (engine) => engine.journeys()).catch(() => null);
+    if (flow && this.shown === scenario && this.run === 'running') this.flow = flow;
   }
 
   /** All replications, from the first. */
@@ -139,6 +152,16 @@ export class RunDesk {
     }
     if (this.log) void this.#compare(this.log, scenario);
     if (undisturbed(scenario) !== scenario) void this.#checkWarmup(scenario);
+    void this.#rehearse(scenario);
+  }
+
+  /** Once, while nobody asks for anything. */
+  async #rehearse(scenario: Scenario): Promise<void> {
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
+    const idle = () => this.run === 'settled' && this.#settling === scenario;
+    // Should it fail, levers are answered all the same.
+    await rehearse(this.runner, scenario, this.log?.measured ?? null, idle).catch(() => {});
   }
 
   /** Peaks and closures would hide how long an empty run takes to fill. */
@@ -174,6 +197,7 @@ export class RunDesk {
   #quiet(): void {
     clearTimeout(this.#longTimer);
     clearTimeout(this.#restTimer);
+    clearTimeout(this.#pauseTimer);
     this.busyLong = false;
   }
 }

@@ -3,7 +3,7 @@ import type { Answers } from '../kpi/answers';
 import type { Scenario } from '../scenario/scenario';
 import { FakeWorker, settled, until } from '../worker/fake-worker.testkit';
 import { Pool } from '../worker/pool';
-import type { Engine, Progress, RunRequest, RunResult } from '../worker/protocol';
+import type { Engine, Progress, RunRequest } from '../worker/protocol';
 import { Runner, type Listener } from './runner';
 
 /** A run that a worker was asked for and has not answered. */
@@ -29,30 +29,33 @@ beforeEach(() => {
   vi.stubGlobal('self', globalThis);
   [workers, asked, answered, answerFails] = [[], [], [], null];
   pool = new Pool(() => {
+    const asking = (request: RunRequest, progress: Progress) =>
+      new Promise<void>((resolve, reject) => {
+        const settle = (how: () => void) => {
+          asked = asked.filter((other) => other !== entry);
+          how();
+        };
+        const entry: Asked = {
+          worker,
+          name: `${request.scenario.name} ${request.preview ? 'preview' : request.replication}`,
+          request,
+          progress,
+          finish: () => settle(resolve),
+          fail: (error) => settle(() => reject(error)),
+        };
+        asked.push(entry);
+      });
     const worker: FakeWorker = new FakeWorker({
-      run: (request: RunRequest, progress: Progress) =>
-        new Promise<RunResult>((resolve, reject) => {
-          const { replication, flow } = request;
-          const result = {
-            figures: { replication },
-            flow: flow ? `flow ${request.scenario.name}` : null,
-          };
-          const entry: Asked = {
-            worker,
-            name: `${request.scenario.name} ${request.preview ? 'preview' : replication}`,
-            request,
-            progress,
-            finish: () => {
-              asked = asked.filter((other) => other !== entry);
-              resolve(result as never);
-            },
-            fail: (error) => {
-              asked = asked.filter((other) => other !== entry);
-              reject(error);
-            },
-          };
-          asked.push(entry);
-        }),
+      run: async (request: RunRequest, progress: Progress) => {
+        await asking(request, progress);
+        const { replication, flow } = request;
+        const journeys = flow ? `flow ${request.scenario.name}` : null;
+        return { figures: { replication }, flow: journeys } as never;
+      },
+      quickAnswer: async (request: RunRequest, progress: Progress) => {
+        await asking(request, progress);
+        return { replications: 1 } as Answers;
+      },
       answer: async (figures) => {
         const given = figures as unknown as { replication: number }[];
         answered.push(given.map(({ replication }) => replication));
@@ -224,7 +227,7 @@ describe('a newer job', () => {
     }
     await finish('a 0');
     await finish('d 0');
-    expect(all.map(({ told }) => told)).toEqual([[], [], [], ['answered 1 flow d', 'done']]);
+    expect(all.map(({ told }) => told)).toEqual([[], [], [], ['answered 1 null', 'done']]);
     expect(asked).toEqual([]);
   });
 
@@ -252,9 +255,9 @@ describe('a moving lever', () => {
     runner.answerMoving(scenario('next'), null, listener);
     await finish('next preview');
     expect(told).toEqual([
-      'answered 1 flow quick',
+      'answered 1 null',
       'done',
-      'answered 1 flow slow',
+      'answered 1 null',
       'done',
       'answered 1 null',
       'done',
@@ -267,7 +270,7 @@ describe('a moving lever', () => {
     await until(() => asked.length === 1);
     crash(find('a 0'));
     await finish('a 0');
-    expect(told).toEqual(['recovered: crash', 'answered 1 flow a', 'done']);
+    expect(told).toEqual(['recovered: crash', 'answered 1 null', 'done']);
   });
 });
 

@@ -18,6 +18,13 @@ const exposed: Engine = {
   ...engine,
   run: (request, progress) =>
     releasing(progress, async () => transferred(await engine.run(request, progress))),
+  quickAnswer: (request, progress) =>
+    releasing(progress, () => engine.quickAnswer(request, progress)),
+  rehearse: (request, progress) => releasing(progress, () => engine.rehearse(request, progress)),
+  journeys: async () => {
+    const flow = await engine.journeys();
+    return flow && transferred(flow);
+  },
   readLog: (file, mapping, progress) =>
     releasing(progress, () => engine.readLog(file, mapping, progress)),
 };

@@ -12,7 +12,6 @@ const request: RunRequest = {
   scenario: BASELINE,
   measured: null,
   replication: 0,
-  moving: false,
   preview: false,
   flow: false,
 };
@@ -58,6 +57,27 @@ describe('the engine', () => {
     await engine.run({ ...request, scenario, preview: true }, silent);
     const again = await engine.run({ ...request, scenario }, silent);
     expect(again).toEqual(fresh);
+  });
+
+  test('answers at once what it answers in two steps, and then hands out the journeys', async () => {
+    const engine = createEngine();
+    expect(await engine.journeys()).toBeNull();
+    const scenario = withValue(BASELINE, 'measuredOrders', 2000);
+    const quick = await engine.quickAnswer({ ...request, scenario }, silent);
+    const { figures, flow } = await engine.run({ ...request, scenario, flow: true }, silent);
+    expect(quick).toEqual({ ...(await engine.answer([figures])), digest: '' });
+    expect(await engine.journeys()).toEqual(flow);
+  });
+
+  test('rehearsing changes nothing that is kept', async () => {
+    const engine = createEngine();
+    const scenario = withValue(BASELINE, 'measuredOrders', 2000);
+    const before = await engine.run({ ...request, scenario, flow: true }, silent);
+    const other = await engine.run({ ...request, scenario, replication: 1 }, silent);
+    await engine.rehearse({ ...request, scenario }, silent);
+    expect(await engine.journeys()).toEqual(before.flow);
+    expect(await engine.run({ ...request, scenario, flow: true }, silent)).toEqual(before);
+    expect(await engine.run({ ...request, scenario, replication: 1 }, silent)).toEqual(other);
   });
 
   test('answers a preview from the first week alone', async () => {

@@ -2,6 +2,8 @@ import { combine } from '../kpi/combine';
 import { figuresOf } from '../kpi/figures';
 import { flowColumns } from '../kpi/flow';
 import { STAGES } from '../scenario/field';
+import { fieldOf } from '../scenario/fields';
+import { withValue } from '../scenario/scenario';
 import { compareTimes } from '../data/comparison';
 import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
@@ -55,10 +57,27 @@ export function createEngine(): Engine {
     async run(request, progress) {
       const { columns } = run(request, progress);
       const figures = figuresOf(columns, request.preview, {
-        digest: request.moving || request.replication > 0,
+        digest: request.replication > 0,
         batches: request.replication > 0,
       });
       return { figures, flow: request.flow ? flowColumns(columns) : null };
+    },
+    async quickAnswer(request, progress) {
+      const { columns } = run(request, progress);
+      return combine([figuresOf(columns, request.preview, { digest: true })]);
+    },
+    async rehearse({ scenario, measured }, progress) {
+      const started = { measured, progress: (stage: number) => progress(stage, STAGES.length) };
+      let previous = refusing(() => simulateRun(scenario, { ...started, memory: memory.other }));
+      for (const key of ['customsDelay', 'uspsShare', 'sellerAutomation'] as const) {
+        const { min, max } = fieldOf(key);
+        const moved = withValue(scenario, key, (min + max) / 2);
+        previous = refusing(() => simulateRun(moved, { ...started, previous }));
+        combine([figuresOf(previous.columns, false, { digest: true })]);
+      }
+    },
+    async journeys() {
+      return whole && flowColumns(whole.run.columns);
     },
     async answer(figures) {
       return combine(figures);

@@ -12,8 +12,6 @@ export interface RunRequest {
   readonly measured: Measured | null;
   /** 0 is the run that is shown; others differ in their seed only. */
   readonly replication: number;
-  /** A lever is under way: the answer will soon be replaced, its digest is not needed. */
-  readonly moving: boolean;
   /** Only the first week of the window, for an answer while a lever moves. */
   readonly preview: boolean;
   /** Also return the journeys for the flow picture. */
@@ -31,6 +29,15 @@ export type Progress = (stagesDone: number, stages: number) => void;
 /** What a worker offers. Every call may be slow; none keeps anything but caches between calls. */
 export interface Engine {
   run(request: RunRequest, progress: Progress): Promise<RunResult>;
+  /** What one replication says by itself, in one round trip: for a lever under way. */
+  quickAnswer(request: RunRequest, progress: Progress): Promise<Answers>;
+  /**
+   * Does for nothing what moving levers will ask for: browsers compile code for speed only once it
+   * has been used a good deal. Changes nothing that is kept.
+   */
+  rehearse(request: RunRequest, progress: Progress): Promise<void>;
+  /** Journeys of the whole run shown last in this worker, as after `run` with `flow`; null without one. */
+  journeys(): Promise<FlowColumns | null>;
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
   answer(figures: readonly Figures[]): Promise<Answers>;
   /** First rows and guessed columns of an order log. */

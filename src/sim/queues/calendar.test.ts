@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
 import { afterWork, ALWAYS, calendarOf, merged, openTime, type Stretch } from './calendar';
 import { Unbounded } from './unbounded';
@@ -78,7 +79,7 @@ test('a calendar says what a look at every second says', () => {
         expect(wrong).toEqual([]);
       },
     ),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: effort(150) },
   );
 }, 30_000);
 
@@ -140,10 +141,41 @@ test('a site that never opens has no open time', () => {
   }
 });
 
+test('the last weeks that a column can hold are as open as the first ones', () => {
+  const weekly = Array.from({ length: 7 }, (_, day): Stretch => {
+    return [day * DAY + 9 * HOUR, day * DAY + 17 * HOUR];
+  });
+  // A closed minute in each of the last thousand days makes two intervals of one.
+  const lastDay = Math.floor(LAST_SECOND / DAY);
+  const closures = Array.from({ length: 1000 }, (_, i): Stretch => {
+    const noon = (lastDay - 1 - i) * DAY + 12 * HOUR;
+    return [noon, noon + 60];
+  });
+  const calendar = calendarOf(weekly, closures);
+  const onLastDay = Math.min(8 * HOUR, Math.max(0, LAST_SECOND - lastDay * DAY - 9 * HOUR));
+  const whole = calendarOf(weekly);
+  expect(openTime(whole, LAST_SECOND)).toBe(lastDay * 8 * HOUR + onLastDay);
+  expect(openTime(calendar, LAST_SECOND)).toBe(lastDay * 8 * HOUR + onLastDay - 1000 * 60);
+  expect(afterWork(whole, (lastDay - 1) * DAY, 0)).toBe((lastDay - 1) * DAY + 9 * HOUR);
+  expect(afterWork(calendar, (lastDay - 1) * DAY, 4 * HOUR)).toBe(
+    (lastDay - 1) * DAY + 13 * HOUR + 60,
+  );
+});
+
 test('the same hours give the same calendar, other hours another', () => {
   const once = calendarOf([[0, HOUR]], [[60, 120]]);
-  expect(calendarOf([[0, HOUR]], [[60, 120]])).toEqual(once);
-  expect(openTime(calendarOf([[0, HOUR]], [[60, 121]]), HOUR)).toBe(openTime(once, HOUR) - 1);
+  const other = calendarOf([[0, HOUR]], [[60, 121]]);
+  expect(openTime(other, HOUR)).toBe(openTime(once, HOUR) - 1);
+  // Not only an equal one: it is not built again.
+  expect(calendarOf([[0, HOUR]], [[60, 120]])).toBe(once);
+});
+
+test('calendars that were asked for long ago are let go', () => {
+  const once = calendarOf([[0, HOUR]], [[60, 122]]);
+  for (let i = 0; i < 50; i++) calendarOf([[0, HOUR + i]]);
+  const again = calendarOf([[0, HOUR]], [[60, 122]]);
+  expect(again).not.toBe(once);
+  expect(again).toEqual(once);
 });
 
 test('merged stretches cover the same seconds, rise and leave gaps between them', () => {
@@ -161,6 +193,6 @@ test('merged stretches cover the same seconds, rise and leave gaps between them'
       expect(seconds.filter((t) => covers(result, t) !== covers(stretches, t))).toEqual([]);
       expect(result.every(([from], i) => i === 0 || from > result[i - 1][1])).toBe(true);
     }),
-    { seed: 2, numRuns: 1000 },
+    { seed: 2, numRuns: effort(1000) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, LAST_SECOND, WEEK } from '../../shared/units';
 import { merged, type Stretch } from './calendar';
 import { depart } from './departures';
@@ -127,11 +128,11 @@ test('equals vehicles that are boarded one after the other', () => {
       queued += got.filter(({ queue }) => queue > 0).length;
       closed += got.filter((wait) => wait.closed > 0).length;
     }),
-    { seed: 7, numRuns: 3000 },
+    { seed: 7, numRuns: effort(3000) },
   );
   // All kinds of waiting are really tried.
-  expect(queued).toBeGreaterThan(2000);
-  expect(closed).toBeGreaterThan(500);
+  expect(queued).toBeGreaterThan(effort(2000));
+  expect(closed).toBeGreaterThan(effort(500));
 }, 30_000);
 
 const daily: Pick<Case, 'slots' | 'idle'> = {
@@ -166,6 +167,16 @@ test('a departure that runs without room is a queue, not a closure', () => {
     ready: [1],
   });
   expect(one).toMatchObject({ leave: 2 * DAY, queue: DAY, closed: 0 });
+});
+
+test('the last one aboard looks for no other departure', () => {
+  const capacity = [
+    [0, 1],
+    [1, 0],
+  ] as const;
+  const [one] = byKernel({ ...daily, closures: [], capacity, ready: [0] });
+  expect(one).toMatchObject({ departure: 0, leave: 0 });
+  expect(() => byKernel({ ...daily, closures: [], capacity, ready: [0, 0] })).toThrow(Unbounded);
 });
 
 test('no departure with room, ever, ends the run', () => {

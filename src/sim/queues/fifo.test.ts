@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, HOUR, LAST_SECOND, WEEK } from '../../shared/units';
 import { ALWAYS, calendarOf, type Stretch } from './calendar';
 import { fifo } from './fifo';
@@ -81,14 +82,17 @@ function byKernel(problem: Case, scale = 1) {
   };
 }
 
-const casesOf = (customers: number, span: number, mostServers: number) =>
+const casesOf = (customers: number, span: number, count: fc.Arbitrary<number>, longest = 14) =>
   fc
     .record({
       base: fc.constantFrom(0, DAY - 15, WEEK - 15, 3 * WEEK + DAY - 7),
       orders: fc.array(
         fc.tuple(
           fc.nat(span),
-          fc.oneof({ weight: 4, arbitrary: fc.nat(14) }, { weight: 1, arbitrary: fc.constant(0) }),
+          fc.oneof(
+            { weight: 4, arbitrary: fc.nat(longest) },
+            { weight: 1, arbitrary: fc.constant(0) },
+          ),
         ),
         { minLength: 1, maxLength: customers, size: 'max' },
       ),
@@ -97,10 +101,10 @@ const casesOf = (customers: number, span: number, mostServers: number) =>
         { maxLength: 4 },
       ),
       changes: fc.uniqueArray(fc.integer({ min: -5, max: span + 10 }), { maxLength: 4 }),
-      counts: fc.array(fc.nat(mostServers), { minLength: 5, maxLength: 5 }),
+      counts: fc.array(count, { minLength: 5, maxLength: 5 }),
       // Mostly there is a server in the end; without one, some orders never start.
       last: fc.oneof(
-        { weight: 19, arbitrary: fc.integer({ min: 1, max: mostServers }) },
+        { weight: 19, arbitrary: count.map((c) => Math.max(1, c)) },
         { weight: 1, arbitrary: fc.constant(0) },
       ),
     })
@@ -147,23 +151,40 @@ function agrees(problem: Case): void {
 }
 
 test('equals the definition, second by second, on small cases', () => {
-  fc.assert(fc.property(casesOf(9, 40, 3), agrees), { seed: 3, numRuns: 2500 });
+  fc.assert(fc.property(casesOf(9, 40, fc.nat(3)), agrees), { seed: 3, numRuns: effort(2500) });
 }, 30_000);
 
 test('equals the definition with many servers', () => {
   // The test above finds the smallest case; shrinking cases of this size would take minutes.
-  const options = { seed: 4, numRuns: 250, endOnFailure: true };
-  fc.assert(fc.property(casesOf(60, 30, 9), agrees), options);
+  const options = { seed: 4, numRuns: effort(250), endOnFailure: true };
+  fc.assert(fc.property(casesOf(60, 30, fc.nat(9)), agrees), options);
 }, 30_000);
+
+test('equals the definition with server counts that cross from an ordered pool to a heap', () => {
+  // Up to 16 servers are kept in order, more in a heap; both ways across, and far beyond.
+  const count = fc.oneof(
+    fc.constantFrom(14, 15, 16, 17, 18),
+    fc.constantFrom(0, 1, 2, 31, 32, 33, 47),
+    fc.nat(60),
+  );
+  let crowded = 0;
+  const property = fc.property(casesOf(120, 25, count, 40), (problem) => {
+    agrees(problem);
+    const outcome = bySecond(problem);
+    if (outcome?.start.some((t, i) => t > problem.arrive[i])) crowded++;
+  });
+  fc.assert(property, { seed: 16, numRuns: effort(240), endOnFailure: true });
+  expect(crowded).toBeGreaterThan(effort(120));
+});
 
 test('a clock in other units changes nothing', () => {
   fc.assert(
-    fc.property(casesOf(8, 40, 3), fc.constantFrom(7, HOUR), (problem, scale) => {
+    fc.property(casesOf(8, 40, fc.nat(3)), fc.constantFrom(7, HOUR), (problem, scale) => {
       const plain = { ...problem, base: 0 };
       const expected = bySecond(plain);
       if (expected) expect(byKernel(plain, scale)).toMatchObject(expected);
     }),
-    { seed: 5, numRuns: 500 },
+    { seed: 5, numRuns: effort(500) },
   );
 });
 
@@ -221,11 +242,57 @@ test('a start at the end of the opening hours waits for the next day; its end do
   expect([start[2], leave[2]]).toEqual([DAY + 9 * HOUR, DAY + 10 * HOUR]);
 });
 
-test('a time that no column can hold ends the run', () => {
+test('more servers than customers: nobody waits, however many there are', () => {
+  const arrive = [0, 0, 3, 3, 3];
+  const service = [9, 8, 7, 0, 100];
+  for (const servers of [5, 6, 17, 1e12, Infinity]) {
+    const { start, leave, queue } = times(arrive, service, Steps.constant(servers));
+    expect(start).toEqual(arrive);
+    expect(leave).toEqual(arrive.map((t, i) => t + service[i]));
+    expect(queue).toEqual([0, 0, 0, 0, 0]);
+  }
+});
+
+test('a time that no column can hold ends the run, and says why', () => {
   const half = LAST_SECOND / 2;
-  expect(() => times([0, 0, 0], [half, half, half], Steps.constant(1))).toThrow(Unbounded);
-  expect(() => times([0], [1], Steps.constant(0))).toThrow(Unbounded);
-  expect(() => times([0], [1], Steps.constant(1), calendarOf([]))).toThrow(Unbounded);
-  const { leave } = times([0, 0], [half, half], Steps.constant(1));
-  expect(leave[1]).toBeLessThanOrEqual(LAST_SECOND);
+  expect(() => times([0, 0, 0], [half, half, half], Steps.constant(1))).toThrow(
+    new Unbounded('never ends'),
+  );
+  expect(() => times([LAST_SECOND - 9], [10], Steps.constant(1))).toThrow(
+    new Unbounded('never ends'),
+  );
+  const closed = calendarOf([]);
+  const weekOnly = calendarOf([[0, WEEK]], [[WEEK, LAST_SECOND]]);
+  for (const [at, hours] of [
+    [0, closed],
+    [WEEK, weekOnly],
+  ] as const)
+    expect(() => times([at], [1], Steps.constant(1), hours)).toThrow(
+      new Unbounded('never opens again'),
+    );
+  expect(() => times([0, 0], [WEEK, 0], Steps.constant(1), weekOnly)).toThrow(
+    new Unbounded('never opens again'),
+  );
+});
+
+test('without a server, from ever or from some day on, the run ends', () => {
+  const none = new Unbounded('has no server left');
+  expect(() => times([0], [0], Steps.constant(0))).toThrow(none);
+  const from = (...counts: number[]) =>
+    new Steps(
+      Float64Array.from(counts, (_, i) => 10 * i),
+      Float64Array.from(counts),
+    );
+  expect(times([0, 9], [5, 5], from(1, 0)).leave).toEqual([5, 14]);
+  expect(() => times([0, 10], [5, 5], from(1, 0))).toThrow(none);
+  expect(() => times([0, 10], [5, 5], from(1, 0, 0))).toThrow(none);
+  expect(times([0, 10], [5, 5], from(1, 0, 1)).start).toEqual([0, 20]);
+});
+
+test('a service may end on the last second that a column can hold', () => {
+  const half = LAST_SECOND / 2;
+  expect(times([0, 0], [half, half], Steps.constant(1)).leave[1]).toBeLessThanOrEqual(LAST_SECOND);
+  expect(times([LAST_SECOND - 10], [10], Steps.constant(1)).leave).toEqual([LAST_SECOND]);
+  const inTwo = times([0, 0], [LAST_SECOND - 10, 10], Steps.constant(1));
+  expect(inTwo.leave).toEqual([LAST_SECOND - 10, LAST_SECOND]);
 });

@@ -65,7 +65,6 @@ export function fifo(
     }
     begin = last = ready;
     queue[i] = begin - arrived;
-    if (service[i] > LAST_SECOND - begin) throw new Unbounded('never ends');
     const end = begin + service[i];
     pool.replaceLeast(end);
     while (begin >= sEnd) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { combine, Steps, StepsGroup } from './steps';
 
 /** [from, value] in order; the first holds from ever. */
@@ -36,7 +37,7 @@ test('a value holds from its time until the next, the first one from ever', () =
         instants.map((t) => 2 * valueAt(parts, t)),
       );
     }),
-    { seed: 10, numRuns: 500 },
+    { seed: 10, numRuns: effort(500) },
   );
 });
 
@@ -50,7 +51,7 @@ test('two are combined at every instant', () => {
       );
       expect([...both.times]).toEqual([...new Set(both.times)].sort((x, y) => x - y));
     }),
-    { seed: 11, numRuns: 500 },
+    { seed: 11, numRuns: effort(500) },
   );
 });
 
@@ -65,7 +66,7 @@ test('several read together are those read one by one, in whatever order of time
         expect(got).toEqual(visits.map((t) => all.map((parts) => valueAt(parts, t))));
       },
     ),
-    { seed: 13, numRuns: 500 },
+    { seed: 13, numRuns: effort(500) },
   );
 });
 

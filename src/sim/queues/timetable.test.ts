@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { DAY, LAST_SECOND, WEEK } from '../../shared/units';
 import { merged, type Stretch } from './calendar';
 import { Timetable } from './timetable';
@@ -59,7 +60,7 @@ test('equals the list of all departures', () => {
         if (running >= 0) expect(timetable.runningFrom(timetable.firstFrom(t))).toBe(running);
       }
     }),
-    { seed: 12, numRuns: 600 },
+    { seed: 12, numRuns: effort(600) },
   );
 }, 30_000);
 
@@ -68,6 +69,8 @@ test('a departure that no column can hold is none', () => {
   const last = timetable.firstFrom(LAST_SECOND) - 1;
   expect(timetable.time(last)).toBeLessThanOrEqual(LAST_SECOND);
   expect(() => timetable.time(last + 1)).toThrow(Unbounded);
+  const atTheEnd = new Timetable([LAST_SECOND % WEEK], []);
+  expect(atTheEnd.time(atTheEnd.firstFrom(LAST_SECOND))).toBe(LAST_SECOND);
   const shutForEver = new Timetable([DAY], [[0, LAST_SECOND + 1]]);
   expect(() => shutForEver.runningFrom(0)).toThrow(Unbounded);
 });

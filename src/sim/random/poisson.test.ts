@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { poissonQuantile } from './poisson';
 
 const unit = (bits: number) => (bits + 0.5) / 2 ** 32;
@@ -53,6 +54,33 @@ test.each([1e-6, 0.01, 0.5, 1, 2.7, 9.99, 10, 42, 300, 745, 800, 12_345.6, 250_0
   },
 );
 
+test.each([0.5, 3.3, 9.99, 15.5, 16, 16.9, 20, 42, 300])(
+  'turns from each n to the next where the cumulative probability lies, mean %d',
+  (mean) => {
+    const { first, sums } = cumulative(mean);
+    const slack = 2e-13;
+    const wrong: number[] = [];
+    sums.forEach((sum, i) => {
+      if (sum < 1e-9 || sum > 1 - 1e-9) return;
+      if (poissonQuantile(sum - slack, mean) !== first + i) wrong.push(first + i);
+      if (poissonQuantile(sum + slack, mean) !== first + i + 1) wrong.push(first + i);
+    });
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('has an answer even for the numbers nearest to 0 and 1', () => {
+  for (let mean = 0.25; mean < 400; mean *= 1.1) {
+    const least = poissonQuantile(Number.MIN_VALUE, mean);
+    const most = poissonQuantile(1 - Number.EPSILON / 2, mean);
+    expect(least).toBeGreaterThanOrEqual(0);
+    expect(least).toBeLessThanOrEqual(poissonQuantile(unit(0), mean));
+    expect(most).toBeGreaterThanOrEqual(poissonQuantile(unit(2 ** 32 - 1), mean));
+    // Chernoff: P(N ≥ mean + x) ≤ exp(−x²/(2(mean + x/3))), here below 2⁻⁵⁴ by far.
+    expect(most).toBeLessThan(mean + 12 * Math.sqrt(mean) + 60);
+  }
+});
+
 test('never falls as u rises', () => {
   const mean = fc.oneof(
     fc.double({ min: 0, max: 60, noNaN: true }),
@@ -63,7 +91,7 @@ test('never falls as u rises', () => {
       const [low, high] = u < v ? [u, v] : [v, u];
       expect(poissonQuantile(low, m)).toBeLessThanOrEqual(poissonQuantile(high, m));
     }),
-    { seed: 21, numRuns: 2000 },
+    { seed: 21, numRuns: effort(2000) },
   );
 });
 
@@ -81,7 +109,7 @@ test('never falls as the mean rises: more demand only adds orders', () => {
     fc.property(mean, step, anyUnit, (m, more, u) => {
       expect(poissonQuantile(u, m)).toBeLessThanOrEqual(poissonQuantile(u, m + more));
     }),
-    { seed: 22, numRuns: 3000 },
+    { seed: 22, numRuns: effort(3000) },
   );
 });
 

@@ -46,7 +46,7 @@ const STIRLING_FROM = 16;
 const TWO_PI = 6.283185307179586;
 
 /** P(N = mode) for the mode of a Poisson number. */
-function chanceOfMode(mode: number, mean: number): number {
+export function chanceOfMode(mode: number, mean: number): number {
   if (mode < STIRLING_FROM) return exp(mode * ln(mean) - mean - gammaln(mode + 1));
   const x = mean / mode - 1;
   const r = 1 / mode;

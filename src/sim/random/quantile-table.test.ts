@@ -2,6 +2,7 @@ import erfc from '@stdlib/math-base-special-erfc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import {
   exponential,
   fixed,
@@ -32,7 +33,7 @@ type Exact = (tail: number, upper: boolean) => number;
 function normal(tail: number, upper: boolean): number {
   let low = -40;
   let high = 0;
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 64; i++) {
     const z = (low + high) / 2;
     if (erfc(-z / Math.SQRT2) / 2 < tail) low = z;
     else high = z;
@@ -75,13 +76,8 @@ const distributions: [string, () => QuantileTable, Exact, number][] = [
 ];
 
 describe.each(distributions)('%s', (_, tableFor, exact, exactMean) => {
-  const table = tableFor();
-
-  test('has the mean within 0.01 %', () => {
-    expect(Math.abs(tableMean(table) / exactMean - 1)).toBeLessThan(1e-4);
-  });
-
   test('has every quantile from 0.01 % to 99.99 % within 0.1 %', () => {
+    const table = tableFor();
     let worst = 0;
     for (let i = 1; i < 2000; i++) {
       // Half of them evenly spread, half crowded towards the tails; none on a knot.
@@ -96,7 +92,12 @@ describe.each(distributions)('%s', (_, tableFor, exact, exactMean) => {
     expect(worst).toBeLessThan(1e-3);
   });
 
+  test('has the mean within 0.01 %', () => {
+    expect(Math.abs(tableMean(tableFor()) / exactMean - 1)).toBeLessThan(1e-4);
+  });
+
   test('never falls as the draw rises', () => {
+    const table = tableFor();
     let last = -Infinity;
     const bits = [
       ...Array.from({ length: 3000 }, (_, i) => i),
@@ -114,6 +115,7 @@ describe.each(distributions)('%s', (_, tableFor, exact, exactMean) => {
   });
 
   test('states the mean that its draws have', () => {
+    const table = tableFor();
     const n = 1 << 18;
     let sum = 0;
     for (let i = 0; i < n; i++) sum += sample(table, ((i + 0.5) * (2 ** 32 / n)) | 0);
@@ -128,7 +130,7 @@ test('sampling is symmetric: mirrored bits of a symmetric distribution give mirr
     fc.property(fc.integer(), (bits) => {
       expect(sample(table, ~bits)).toBe(-sample(table, bits));
     }),
-    { seed: 31, numRuns: 2000 },
+    { seed: 31, numRuns: effort(2000) },
   );
   for (const bits of [0, 1, 2, 3, 0x3fffffff, 0x40000000, 0x7fffffff])
     expect(sample(table, ~bits)).toBe(-sample(table, bits));
@@ -156,8 +158,32 @@ test('a table multiplied is the distribution multiplied', () => {
 test('quantiles that fall or are not finite are refused', () => {
   expect(() => tableOf((tail, upper) => (upper ? tail : -tail))).toThrow(RangeError);
   expect(() => tableOf((tail) => tail)).toThrow(RangeError);
+  expect(() => tableOf((tail, upper) => (upper ? 1 + tail : 0))).toThrow(RangeError);
+  expect(() => tableOf((tail, upper) => (upper ? 1 : -tail))).toThrow(RangeError);
   expect(() => tableOf(() => NaN)).toThrow(RangeError);
   expect(() => tableOf((_, upper) => (upper ? Infinity : 0))).toThrow(RangeError);
+  expect(() => tableOf((_, upper) => (upper ? 0 : -Infinity))).toThrow(RangeError);
+});
+
+test('one wrong quantile is enough to be refused: in either half, at either end', () => {
+  const [median, farthest] = [0.5, 2 ** -33];
+  const only = (at: number, side: boolean, wrong: number) => () =>
+    tableOf((tail, upper) => (tail === at && upper === side ? wrong : 0));
+  for (const side of [false, true]) {
+    for (const wrong of [NaN, Infinity, -Infinity])
+      for (const at of [median, farthest])
+        expect(only(at, side, wrong), `${wrong} at ${at}`).toThrow(RangeError);
+    expect(only(farthest, side, side ? -1 : 1)).toThrow(RangeError);
+    expect(only(farthest, side, side ? 1 : -1)).not.toThrow();
+  }
+});
+
+test('the mean counts the far ends, as wide as they are', () => {
+  // 0 but at the last knots, 2⁻³³ from the ends; the knots before them stand at 65/64 of that.
+  const table = tableOf((tail, upper) => (tail > 2 ** -33 ? 0 : upper ? 2 ** 40 : -(2 ** 39)));
+  const share = 2 ** -33 * (1 + 1 / 64 / 2);
+  expect(tableMean(table)).toBe(2 ** 40 * share - 2 ** 39 * share);
+  expect(tableMean(table)).toBe(64.5);
 });
 
 describe('a measured column', () => {
@@ -187,12 +213,12 @@ describe('a measured column', () => {
         expect(sample(table, 0)).toBe(sorted[0]);
         expect(sample(table, -1)).toBe(sorted.at(-1));
       }),
-      { seed: 32, numRuns: 300 },
+      { seed: 32, numRuns: effort(300) },
     );
   });
 
   test('of many values gives draws that no test of Kolmogorov and Smirnov tells apart', () => {
-    const n = 20_000;
+    const n = effort(20_000);
     const sorted = Float64Array.from({ length: n }, (_, i) =>
       Math.round(
         86_400 * Math.exp(0.8 * normal(((i * 7919) % n) / n / 2 + 0.25 / n, (i & 1) === 1)),
@@ -201,7 +227,7 @@ describe('a measured column', () => {
     const table = tableFromSorted(sorted);
     let distance = 0;
     let below = 0;
-    const draws = 20_000;
+    const draws = effort(20_000);
     for (let i = 0; i < draws; i++) {
       const value = sample(table, ((i + 0.5) * (2 ** 32 / draws)) | 0);
       while (below < n && sorted[below] <= value) below++;
@@ -215,6 +241,8 @@ describe('a measured column', () => {
   test('of one value is that value; of none it is refused', () => {
     const table = tableFromSorted([77]);
     expect([0, 1, 1e9, -1e9, -1].map((bits) => sample(table, bits))).toEqual([77, 77, 77, 77, 77]);
-    expect(() => tableFromSorted([])).toThrow(RangeError);
+    expect(() => tableFromSorted([])).toThrow(
+      new RangeError('no values to make a distribution of'),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { effort } from '../../shared/effort.testkit';
 import { identityA, identityB, seedOf } from './draws';
 import { Race } from './race';
 import { chiSquareZ } from './statistics.testkit';
@@ -6,10 +7,10 @@ import { chiSquareZ } from './statistics.testkit';
 const seed = seedOf('a test of races');
 const [kindA, kindB] = seed.kind('order');
 const options = ['usps', 'ups', 'fedex', 'regional'];
-const race = new Race(seed, 'carrier', options);
-const N = 200_000;
+const race = () => new Race(seed, 'carrier', options);
+const N = effort(200_000);
 
-function winners(shares: readonly number[], from = race): Uint8Array {
+function winners(shares: readonly number[], from = race()): Uint8Array {
   const column = Float64Array.from(shares);
   return Uint8Array.from({ length: N }, (_, i) =>
     from.winner(column, identityA(kindA, i, 3), identityB(kindB, i, 3)),
@@ -56,6 +57,14 @@ test('shares need not sum to anything: only their proportions matter', () => {
 test('a single runner wins, and without any share the first option does', () => {
   expect(new Set(winners([0, 0, 7, 0]))).toEqual(new Set([2]));
   expect(new Set(winners([0, 0, 0, 0]))).toEqual(new Set([0]));
+});
+
+test('of two that tie the first wins', () => {
+  // Options of one name have the same draws.
+  const twins = new Race(seed, 'carrier', ['same', 'same', 'other']);
+  expect(new Set(winners([1, 1, 0], twins))).toEqual(new Set([0]));
+  expect(new Set(winners([1, 1, 1], twins))).toEqual(new Set([0, 2]));
+  expect(new Set(winners([1, 2, 0], twins))).toEqual(new Set([1]));
 });
 
 test('two choices of the same order are independent', () => {

@@ -25,13 +25,23 @@ export const SEA_EXPONENT = 0.31;
 
 /** Heavier parcels are rare enough to be worked out each time. */
 const TABLED_GRAMS = 30_000;
-const tables = new Map<number, Float64Array>();
 
 /** Kilograms to a power, looked up by whole grams. */
-export function weightPower(grams: number, exponent: number): number {
-  if (grams > TABLED_GRAMS) return pow(grams / 1000, exponent);
-  let table = tables.get(exponent);
-  if (!table) tables.set(exponent, (table = new Float64Array(TABLED_GRAMS + 1)));
-  // 0 stands for "not worked out yet": no parcel weighs nothing.
-  return table[grams] || (table[grams] = pow(grams / 1000, exponent));
+export class WeightPower {
+  readonly #exponent: number;
+  /** By grams; 0 stands for "not worked out yet": no parcel weighs nothing. */
+  readonly #known = new Float64Array(TABLED_GRAMS + 1);
+
+  constructor(exponent: number) {
+    this.#exponent = exponent;
+  }
+
+  of(grams: number): number {
+    if (grams > TABLED_GRAMS) return pow(grams / 1000, this.#exponent);
+    return this.#known[grams] || (this.#known[grams] = pow(grams / 1000, this.#exponent));
+  }
 }
+
+/** Freight grows with weight like this. */
+export const AIR_WEIGHT = new WeightPower(AIR_EXPONENT);
+export const SEA_WEIGHT = new WeightPower(SEA_EXPONENT);

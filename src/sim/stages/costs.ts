@@ -1,4 +1,4 @@
-import { CARRIERS, codeOf, COST_PARTS, FLAG, OUTCOMES } from '../codes';
+import { CARRIERS, codeOf, COST_PARTS, FLAG, OUTCOMES, type CostPart } from '../codes';
 import type { Run } from '../run';
 import * as price from './cost-tables';
 import { dutiable } from './customs';
@@ -8,70 +8,121 @@ const DECLINED = codeOf(OUTCOMES, 'declined');
 const DELIVERED = codeOf(OUTCOMES, 'delivered');
 const EXPRESS = 0;
 const ECONOMY = 2;
-const [HANDLING, FREIGHT, DUTY, LAST_MILE, REFUND, OPPORTUNITIES] = COST_PARTS.map((_, i) => i);
 
-/** What each order cost, in whole cents by part, as far as it came. */
+/** What each order cost, in whole cents by part, as far as it came. A declined order costs nothing. */
 export function costs(run: Run): void {
-  const { count, outcome, cost } = run.columns;
-  const cents = new Float64Array(COST_PARTS.length);
-  const add = pricer(run);
+  handling(run);
+  freight(run);
+  duty(run);
+  labels(run);
+  refunds(run);
+  opportunities(run);
+}
+
+const column = ({ columns }: Run, part: CostPart): Int32Array =>
+  columns.cost[COST_PARTS.indexOf(part)];
+
+function wholeCents(cents: number): number {
+  return (cents + 0.5) | 0;
+}
+
+/** Reviewing, packing, the way to the hub and sorting. */
+function handling(run: Run): void {
+  const { count, endStage, flags, mode, weight } = run.columns;
+  const cost = column(run, 'handling');
+  const base = Float64Array.from(price.FIRST_MILE, ([cents]) => cents);
+  const perKilogram = Float64Array.from(price.FIRST_MILE, ([, cents]) => cents);
   for (let r = 0; r < count; r++) {
-    cents.fill(0);
-    if (outcome[r] !== DECLINED) add(r, cents);
-    for (let p = 0; p < cents.length; p++) cost[p][r] = Math.round(cents[p]);
+    let cents = (flags[r] & FLAG.reviewed) !== 0 ? price.REVIEW : 0;
+    if (endStage[r] >= 2) {
+      const automated = (flags[r] & FLAG.automated) !== 0;
+      const packing = automated ? price.PACKING_AUTOMATED : price.PACKING_MANUAL;
+      const carried = perKilogram[mode[r]] * (weight[r] / 1000);
+      cents += packing + base[mode[r]] + carried + price.SORTING;
+    }
+    cost[r] = wholeCents(cents);
   }
 }
 
-/** Adds up the parts of one order's cost, in cents; all zero before. */
-function pricer(run: Run): (r: number, cents: Float64Array) => void {
-  const { world, columns } = run;
-  const { at } = world;
-  const { flags, mode, weight, carrier, service, endStage } = columns;
-  const [placed, approved, handedOver, , departed, landed, cleared] = columns.at;
-  const labels = CARRIERS.map((name) => at[`${name}Price`]);
-  const freights = [at.expressPrice, at.airPrice, at.seaPrice];
-  const prediction = (price.DEMAND_PREDICTION * world.scenario.values.demandPrediction) / 100;
-  return (r, cents) => {
-    const reached = endStage[r];
+function freight(run: Run): void {
+  const { at } = run.world;
+  const { count, endStage, service, weight } = run.columns;
+  const departed = run.columns.at[4];
+  const cost = column(run, 'freight');
+  const rates = [at.expressPrice, at.airPrice, at.seaPrice];
+  const { distance } = at;
+  for (let r = 0; r < count; r++) {
+    if (endStage[r] < 4) {
+      cost[r] = 0;
+      continue;
+    }
+    const t = departed[r];
+    const power = service[r] === ECONOMY ? price.SEA_WEIGHT : price.AIR_WEIGHT;
+    const rate = rates[service[r]].at(t) * distance.at(t);
+    cost[r] = wholeCents(rate * 100 * power.of(weight[r]));
+  }
+}
+
+/** Duty and fee; the commercial channel is express, the postal one the rest. */
+function duty(run: Run): void {
+  const { dutyRate, flatDuty, postalFee } = run.world.at;
+  const { count, endStage, service, category, value } = run.columns;
+  const landed = run.columns.at[5];
+  const cost = column(run, 'duty');
+  for (let r = 0; r < count; r++) {
+    const t = landed[r];
+    if (endStage[r] < 5 || !dutiable(run, r, t)) {
+      cost[r] = 0;
+      continue;
+    }
+    const adValorem = value[r] * ((dutyRate.at(t) / 100) * profile.CATEGORY_DUTY[category[r]]);
+    const flat = flatDuty.at(t) * 100;
+    const postal = (flat > 0 ? flat : adValorem) + postalFee.at(t) * 100;
+    cost[r] = wholeCents(service[r] === EXPRESS ? adValorem : postal);
+  }
+}
+
+function labels(run: Run): void {
+  const { count, endStage, carrier } = run.columns;
+  const cleared = run.columns.at[6];
+  const cost = column(run, 'lastMile');
+  const prices = CARRIERS.map((name) => run.world.at[`${name}Price`]);
+  for (let r = 0; r < count; r++)
+    cost[r] = endStage[r] < 6 ? 0 : wholeCents(prices[carrier[r]].at(cleared[r]) * 100);
+}
+
+/** All of it for an order that failed or is the wrong one, half for a damaged one. */
+function refunds(run: Run): void {
+  const { count, flags, outcome, value } = run.columns;
+  const cost = column(run, 'refund');
+  for (let r = 0; r < count; r++) {
+    const result = outcome[r];
+    let share = (flags[r] & FLAG.damaged) !== 0 ? 0.5 : 0;
+    if (result !== DELIVERED || (flags[r] & FLAG.wrongItem) !== 0) share = 1;
+    cost[r] = result === DECLINED ? 0 : wholeCents(value[r] * share);
+  }
+}
+
+/** What is spent on every order to make things better: as far as it came under each measure. */
+function opportunities(run: Run): void {
+  const { at, scenario } = run.world;
+  const { aiScreening, infrastructure, sellerTraining, documentChecks } = at;
+  const { count, endStage, outcome } = run.columns;
+  const [placed, approved, handedOver] = run.columns.at;
+  const cost = column(run, 'opportunities');
+  const prediction = (price.DEMAND_PREDICTION * scenario.values.demandPrediction) / 100;
+  for (let r = 0; r < count; r++) {
+    if (outcome[r] === DECLINED) {
+      cost[r] = 0;
+      continue;
+    }
     const t = placed[r];
-    if ((flags[r] & FLAG.reviewed) !== 0) cents[HANDLING] = price.REVIEW;
-    cents[REFUND] = refund(run, r);
-    cents[OPPORTUNITIES] =
-      (price.AI_SCREENING * at.aiScreening.at(t)) / 100 +
+    let cents =
+      (price.AI_SCREENING * aiScreening.at(t)) / 100 +
       prediction +
-      price.INFRASTRUCTURE * at.infrastructure.at(t);
-    if (reached >= 1)
-      cents[OPPORTUNITIES] += (price.TRAINING * at.sellerTraining.at(approved[r])) / 100;
-    if (reached < 2) return;
-    const kilograms = weight[r] / 1000;
-    const [base, perKilogram] = price.FIRST_MILE[mode[r]];
-    const packing =
-      (flags[r] & FLAG.automated) !== 0 ? price.PACKING_AUTOMATED : price.PACKING_MANUAL;
-    cents[HANDLING] += packing + base + perKilogram * kilograms + price.SORTING;
-    cents[OPPORTUNITIES] += (price.DOCUMENT_CHECKS * at.documentChecks.at(handedOver[r])) / 100;
-    if (reached < 4) return;
-    const exponent = service[r] === ECONOMY ? price.SEA_EXPONENT : price.AIR_EXPONENT;
-    const rate = freights[service[r]].at(departed[r]) * at.distance.at(departed[r]);
-    cents[FREIGHT] = rate * 100 * price.weightPower(weight[r], exponent);
-    if (reached >= 5) cents[DUTY] = duty(run, r, landed[r]);
-    if (reached >= 6) cents[LAST_MILE] = labels[carrier[r]].at(cleared[r]) * 100;
-  };
-}
-
-/** Cents given back: all of it for an order that failed, half for a damaged one. */
-function refund({ columns }: Run, r: number): number {
-  const { flags, outcome, value } = columns;
-  if (outcome[r] !== DELIVERED || (flags[r] & FLAG.wrongItem) !== 0) return value[r];
-  return (flags[r] & FLAG.damaged) !== 0 ? value[r] / 2 : 0;
-}
-
-/** Cents of duty and fee; the commercial channel is express, the postal one the rest. */
-function duty(run: Run, r: number, t: number): number {
-  const { world, columns } = run;
-  const { at } = world;
-  if (!dutiable(run, r, t)) return 0;
-  const rate = (at.dutyRate.at(t) / 100) * profile.CATEGORY_DUTY[columns.category[r]];
-  if (columns.service[r] === EXPRESS) return columns.value[r] * rate;
-  const flat = at.flatDuty.at(t) * 100;
-  return (flat > 0 ? flat : columns.value[r] * rate) + at.postalFee.at(t) * 100;
+      price.INFRASTRUCTURE * infrastructure.at(t);
+    if (endStage[r] >= 1) cents += (price.TRAINING * sellerTraining.at(approved[r])) / 100;
+    if (endStage[r] >= 2) cents += (price.DOCUMENT_CHECKS * documentChecks.at(handedOver[r])) / 100;
+    cost[r] = wholeCents(cents);
+  }
 }

@@ -128,7 +128,8 @@ function inspect(run: Run, rows: Int32Array): void {
     columns.closed[STAGE][r] += leave[i] - arrive[i] - queue[i] - service[i];
   }
   const station = { key: 'inspectors', label: 'Inspectors', stage: STAGE };
-  logServers(run, station, arrive, start, service, servers, calendars.inspectors);
+  const visits = { rows, arrive, start, leave, service };
+  logServers(run, station, visits, servers, calendars.inspectors);
 }
 
 function seize({ world, seed, columns }: Run, rows: Int32Array): void {

@@ -53,9 +53,7 @@ function prepare(run: Run, arrived: Int32Array): Int32Array {
   logServers(
     run,
     { key: 'sorting', label: 'Sorting lines', stage: STAGE },
-    arrive,
-    start,
-    work,
+    { rows, arrive, start, leave: sorted, service: work },
     lines,
     calendars.sorting,
   );
@@ -111,6 +109,7 @@ function board(run: Run, rows: Int32Array, ready: Int32Array, code: number): voi
     columns.queue[STAGE][r] += leave[i] - from[i] - hold[i] - closed[i];
   }
   const station = { key: service, label: STATION_LABELS[code], stage: STAGE };
-  logVehicles(run, station, from, leave, timetable, world.room[service]);
+  const boarding = { rows: mine, ready: from, departure, leave };
+  logVehicles(run, station, boarding, timetable, world.room[service]);
   scratch.release(mark);
 }

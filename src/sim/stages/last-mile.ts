@@ -90,8 +90,7 @@ function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number):
   logVehicles(
     run,
     { key: carrier, label: CARRIER_LABELS[code], stage: STAGE },
-    ready,
-    leave,
+    { rows, ready, departure: wave, leave },
     timetable,
     world.room[carrier],
   );

@@ -85,5 +85,6 @@ function reviewOrders(run: Run, rows: Int32Array): void {
       end(columns, r, STAGE, REJECTED);
   }
   const station = { key: 'reviewers', label: 'Reviewers', stage: STAGE };
-  logServers(run, station, arrive, start, service, servers, calendars.reviewers);
+  const visits = { rows, arrive, start, leave, service };
+  logServers(run, station, visits, servers, calendars.reviewers);
 }

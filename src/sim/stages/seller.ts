@@ -151,5 +151,6 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
     const work = reaction + service[i];
     setWaits(columns, STAGE, r, queue, collected - from - queue - hold - work, hold);
   }
-  logPacking(run, { seller: key, arrive, service, deadline, automated: calendarOf, start });
+  const served = { rows, arrive, start, leave: packed, service };
+  logPacking(run, { ...served, seller: key, deadline, automated: calendarOf });
 }

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { fieldOf, type FieldKey } from '../src/scenario/fields';
+import { median, quantile } from './measure';
+import { answerTo, settled, settledAfter, type Answer } from './page/answers';
+import { withPage } from './page/open';
+import { number, table, type Section } from './report';
+
+/** The three headline levers, and how far each is moved at a time. */
+const LEVERS = [
+  { key: 'uspsShare', step: 1 },
+  { key: 'customsDelay', step: 0.1 },
+  { key: 'sellerAutomation', step: 1 },
+] as const satisfies { key: FieldKey; step: number }[];
+
+const MOVES = 15;
+const WARM_UP = 4;
+/** Between two moves, milliseconds: less than makes the page think that the slider rests. */
+const PAUSE = 150;
+const RELEASES = 3;
+
+interface Lever {
+  readonly label: string;
+  readonly answers: readonly Answer[];
+  /** Milliseconds until settled. */
+  readonly settled: readonly number[];
+}
+
+export async function inThePage(): Promise<Section> {
+  return withPage(async (page, browser) => {
+    await settled(page);
+    const levers: Lever[] = [];
+    for (const { key, step } of LEVERS) levers.push(await measured(page, key, step));
+    return section(levers, browser.version());
+  });
+}
+
+async function measured(page: Page, key: FieldKey, step: number): Promise<Lever> {
+  const { label, default: from } = fieldOf(key);
+  const answers: Answer[] = [];
+  for (let move = 1; move <= WARM_UP + MOVES; move++) {
+    const answer = await answerTo(page, label, from + move * step);
+    if (move > WARM_UP) answers.push(answer);
+    await page.waitForTimeout(PAUSE);
+  }
+  const times: number[] = [];
+  for (let release = RELEASES - 1; release >= 0; release--)
+    times.push(await settledAfter(page, label, from + release * step));
+  return { label, answers, settled: times };
+}
+
+function section(levers: readonly Lever[], chromium: string): Section {
+  return {
+    title: 'In the page',
+    text: [
+      `The production build in Chromium ${chromium}, timed inside the page: from the input event of a slider under way until a key figure has changed and the frame that shows it is painted, ${MOVES} moves a lever, ${PAUSE} ms apart; and from its release until ten replications are in, ${RELEASES} times. Frames come every 17 ms. Clock time, so a busy computer shows; whatever takes too long is answered from the first week of the window first.`,
+      table(
+        ['', 'answer, median, ms', 'p90, ms', 'first week only', 'settled, median, ms'],
+        levers.map(({ label, answers, settled }) => [
+          label,
+          number(median(answers.map(({ ms }) => ms))),
+          number(
+            quantile(
+              answers.map(({ ms }) => ms),
+              0.9,
+            ),
+          ),
+          `${answers.filter(({ preview }) => preview).length} of ${answers.length}`,
+          number(median(settled)),
+        ]),
+      ),
+    ],
+  };
+}
