@@ -67,12 +67,12 @@ export default defineConfig(
   // One seed gives one result, to the bit, in every browser. src/shared and src/scenario are
   // under the same rule because the machine runs them too.
   {
-    files: ['src/{sim,kpi,scenario,shared}/**/*.ts'],
+    files: ['src/{sim,kpi,study,scenario,shared}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: noInexactMaths,
   },
   {
-    files: ['src/kpi/**/*.ts'],
+    files: ['src/{kpi,study}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'no-restricted-globals': ['error', ...noClock] },
   },
