@@ -56,9 +56,12 @@ const mayImport = {
   study: [['sim', 'sim/random', 'kpi', 'scenario', 'shared'], ['all of sim']],
   data: [['sim/random', 'sim words', 'kpi', 'scenario', 'shared'], ['all of sim']],
   // Only state/ is granted worker/: nothing else speaks to the pool.
-  worker: [['sim', 'sim/queues', 'kpi', 'study', 'data', 'scenario', 'shared'], ['all of sim']],
+  worker: [
+    ['sim', 'sim/queues', 'kpi', 'study', 'study/self-check', 'data', 'scenario', 'shared'],
+    ['all of sim'],
+  ],
   state: [
-    ['worker', 'sim words', 'scenario', 'shared'],
+    ['worker', 'sim words', 'self-check words', 'scenario', 'shared'],
     ['kpi', 'all of sim', 'data'],
   ],
   charts: [
@@ -66,7 +69,16 @@ const mayImport = {
     ['kpi', 'all of sim', 'scenario'],
   ],
   ui: [
-    ['state', 'charts', 'sim words', 'kpi words', 'data words', 'scenario', 'shared'],
+    [
+      'state',
+      'charts',
+      'sim words',
+      'kpi words',
+      'data words',
+      'self-check words',
+      'scenario',
+      'shared',
+    ],
     ['kpi', 'all of sim', 'data'],
   ],
   learn: [['state', 'ui', 'charts', 'scenario', 'shared'], []],

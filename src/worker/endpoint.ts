@@ -20,6 +20,7 @@ const exposed: Engine = {
     releasing(progress, async () => transferred(await engine.run(request, progress))),
   readLog: (file, mapping, progress) =>
     releasing(progress, () => engine.readLog(file, mapping, progress)),
+  selfCheck: (request, progress) => releasing(progress, () => engine.selfCheck(request, progress)),
 };
 Comlink.expose(exposed);
 
