@@ -31,8 +31,14 @@ export function impatience(): Experiment {
     source: 'Barrer (1957), Baccelli & Hebuterne (1981)',
     replications: 60,
     checks: [
-      known('leaves', 'Those who leave', 'ρP₀e^(λ − μ)D', leaves, '%'),
-      known('wait', 'Mean wait of the others', '∫₀ᴰ xλP₀e^(λ − μ)x dx ÷ their share', wait, 'h'),
+      known('leaves', 'Those who leave', 'ρP₀·exp((λ − μ)D)', leaves, '%'),
+      known(
+        'wait',
+        'Mean wait of the others',
+        '∫₀ᴰ xλP₀·exp((λ − μ)x) dx ÷ their share',
+        wait,
+        'h',
+      ),
     ],
     run(kernels, luck, replication) {
       const arrive = luck.arrivals(CUSTOMERS, replication, gap);

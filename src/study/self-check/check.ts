@@ -69,6 +69,7 @@ export interface Spread {
 export interface CheckResult {
   readonly key: string;
   readonly title: string;
+  /** Empty where the group says it for all. */
   readonly says: string;
   readonly unit: string;
   /** Text where digests are compared. */

@@ -22,13 +22,12 @@ export function littlesLaw(run: Trajectories): CheckedGroup {
   const { at, endStage, count } = run;
   const ends = Int32Array.from(endStage, (stage, r) => at[stage + 1][r]);
   const law = (key: string, title: string, enter: Int32Array, leave: Int32Array) => {
-    const says = 'number present over time = sum of times';
-    return same(key, title, says, total(enter, leave), areaUnder(enter, leave), 's');
+    return same(key, title, '', total(enter, leave), areaUnder(enter, leave), 's');
   };
   return {
     key: 'little',
     title: 'Little’s law in your scenario',
-    says: `All ${formatNumber(count)} orders of the run, from the first click to the last doorstep: the number in progress, followed event by event, against the times of the orders, added up one by one.`,
+    says: `All ${formatNumber(count)} orders of the run, from the first click to the last doorstep. Expected: their times, added up one by one. Observed: the number in progress, followed event by event and added up over time.`,
     source: 'Little (1961); from empty to empty it holds exactly, L = λW',
     results: [
       law('system', 'Time in the whole system', at[0], ends),
@@ -62,15 +61,14 @@ export function conservation(run: Trajectories): CheckedGroup {
   return {
     key: 'conservation',
     title: 'Every order is accounted for',
-    says: 'Orders that come to a stage either go on from it or end in it; each ends once, in the stage that its outcome belongs to.',
+    says: 'Who enters a stage (expected) either leaves for the next or ends in it (observed); each order ends once, in the stage that its outcome belongs to.',
     source: 'Conservation of orders',
     results: [
       same('placed', 'Placed, and ended exactly once', 'over all outcomes', count, ended),
       ...STAGES.map((stage, s) => {
         const here = rowsWhere(count, (r) => endStage[r] === s).length;
         const onward = s + 1 < STAGES.length ? left(s + 1) : 0;
-        const says = 'left for the next stage + ended here';
-        return same(stage, `Entered ${STAGE_NAME[s]}`, says, left(s), onward + here);
+        return same(stage, `Entered ${STAGE_NAME[s]}`, '', left(s), onward + here);
       }),
     ],
   };

@@ -34,7 +34,7 @@ export function mm5(): Experiment {
       quantileCheck(0.5, p50, density(p50), 'the median of C and an hour’s service'),
       quantileCheck(0.95, p95, density(p95), 'the 95 % quantile of the same'),
       {
-        ...known('long', 'Wait longer than 2 h', 'C·e^−2', chance * exp(-2), '%', 0.02),
+        ...known('long', 'Wait longer than 2 h', 'C·e⁻²', chance * exp(-2), '%', 0.02),
         of: (w) => (w > 2 ? 1 : 0),
       },
     ],

@@ -110,13 +110,13 @@ export function mln1(): Experiment {
 /** Arrivals like clockwork, exponential service. */
 export function dm1(): Experiment {
   const rate = 0.8;
-  // An arrival finds the server busy with the chance x that solves x = e^−(1 − x)/ρ.
+  // An arrival finds the server busy with the chance x that solves x = exp(−(1 − x)/ρ).
   const busy = root((x) => exp(-(1 - x) / rate) - x, 0, 0.99);
   return stationExperiment({
     key: 'dm1',
     title: 'Arrivals like clockwork, D/M/1',
     says: 'A customer every hour and a quarter; serving one takes an hour on average, exponential.',
-    source: 'Kendall (1953): σ = e^−(1 − σ)/ρ',
+    source: 'Kendall (1953): σ = exp(−(1 − σ)/ρ)',
     replications: 40,
     customers: 47_000,
     warmup: 2000,
