@@ -18,11 +18,14 @@ const within = {
   'sim words': '^src/sim/(codes|measured)[.]ts$',
   'kpi words': '^src/kpi/answers[.]ts$',
   'data words': '^src/data/order-log[.]ts$',
+  'self-check words': '^src/study/self-check/check[.]ts$',
   'all of sim': '^src/sim/',
   kpi: '^src/kpi/(?!coverage[.]test[.])',
   // Intervals are put to the test on what the bare kernels give.
   'kpi coverage': '^src/kpi/coverage[.]test[.]ts$',
-  study: '^src/study/',
+  // The known answers are put to the kernels themselves, which no other study touches.
+  'study/self-check': '^src/study/self-check/',
+  study: '^src/study/(?!self-check/)',
   data: '^src/data/',
   worker: '^src/worker/',
   state: '^src/state/',
@@ -49,12 +52,19 @@ const mayImport = {
   ],
   kpi: [['sim', 'sim/random', 'scenario', 'shared'], ['all of sim']],
   'kpi coverage': [['kpi', 'sim/queues', 'sim/random'], []],
+  'study/self-check': [
+    ['sim', 'sim/queues', 'sim/random', 'kpi', 'scenario', 'shared'],
+    ['all of sim'],
+  ],
   study: [['sim', 'sim/random', 'kpi', 'scenario', 'shared'], ['all of sim']],
   data: [['sim/random', 'sim words', 'kpi', 'scenario', 'shared'], ['all of sim']],
   // Only state/ is granted worker/: nothing else speaks to the pool.
-  worker: [['sim', 'sim/queues', 'kpi', 'study', 'data', 'scenario', 'shared'], ['all of sim']],
+  worker: [
+    ['sim', 'sim/queues', 'kpi', 'study', 'study/self-check', 'data', 'scenario', 'shared'],
+    ['all of sim'],
+  ],
   state: [
-    ['worker', 'sim words', 'scenario', 'shared'],
+    ['worker', 'sim words', 'self-check words', 'scenario', 'shared'],
     ['kpi', 'all of sim', 'data'],
   ],
   charts: [
@@ -62,7 +72,16 @@ const mayImport = {
     ['kpi', 'all of sim', 'scenario'],
   ],
   ui: [
-    ['state', 'charts', 'sim words', 'kpi words', 'data words', 'scenario', 'shared'],
+    [
+      'state',
+      'charts',
+      'sim words',
+      'kpi words',
+      'data words',
+      'self-check words',
+      'scenario',
+      'shared',
+    ],
     ['kpi', 'all of sim', 'data'],
   ],
   learn: [['state', 'ui', 'charts', 'scenario', 'shared'], []],

@@ -4,11 +4,13 @@ import type { Answers, WarmupCheck } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
+import type { Measured } from '../sim/measured';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
 import { compareWithLog, runBeside, rehearse } from './background';
 import { Runner, type Listener } from './runner';
+import { SelfCheck } from './self-check.svelte';
 
 export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 
@@ -43,8 +45,12 @@ export class RunDesk {
   log: LogReading | null = $state.raw(null);
   comparison: LogComparison | null = $state.raw(null);
 
+  readonly selfCheck: SelfCheck;
+
   protected readonly runner: Runner;
   readonly #pool: Pool;
+  /** The order log's part in what is shown. */
+  #shownMeasured: Measured | null = null;
   #longTimer = 0;
   #restTimer = 0;
   #pauseTimer = 0;
@@ -57,10 +63,16 @@ export class RunDesk {
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
     this.runner = new Runner(this.#pool, true);
+    this.selfCheck = new SelfCheck(this.runner, () => ({
+      scenario: this.shown,
+      measured: this.#shownMeasured,
+      digest: this.answers?.digest ?? '',
+    }));
   }
 
   dispose(): void {
     this.#quiet();
+    this.selfCheck.stop();
     this.runner.stop();
     this.#pool.end();
   }
@@ -76,8 +88,9 @@ export class RunDesk {
     // Browsers send no change event for a slider that comes back to where it was picked up.
     this.#restTimer = window.setTimeout(() => this.settle(scenario), REST);
     this.run = 'running';
-    this.runner.answerMoving(scenario, this.log?.measured ?? null, {
-      ...this.#listener(scenario),
+    const measured = this.log?.measured ?? null;
+    this.runner.answerMoving(scenario, measured, {
+      ...this.#listener(scenario, measured),
       progressed: () => {},
       done: () => {
         if (this.answers?.preview) return;
@@ -100,7 +113,7 @@ export class RunDesk {
     this.#quiet();
     this.#longTimer = window.setTimeout(() => (this.busyLong = true), LONG);
     const measured = this.log?.measured ?? null;
-    this.runner.settle(scenario, measured, REPLICATIONS, this.#listener(scenario));
+    this.runner.settle(scenario, measured, REPLICATIONS, this.#listener(scenario, measured));
   }
 
   /** As `settle`, unless just this scenario is settled or settling already. */
@@ -116,11 +129,12 @@ export class RunDesk {
     this.run = this.answers ? 'settled' : 'failed';
   }
 
-  #listener(scenario: Scenario): Listener {
+  #listener(scenario: Scenario, measured: Measured | null): Listener {
     return {
       answered: (answers, flow) => {
         this.answers = answers;
         this.shown = scenario;
+        this.#shownMeasured = measured;
         if (flow) this.flow = flow;
         if (answers.warmup && undisturbed(scenario) === scenario) this.warmup = answers.warmup;
         if (this.#settling) this.run = 'refining';

@@ -387,6 +387,44 @@ describe('work beside the job', () => {
     expect(told.some((what) => what.startsWith('recovered'))).toBe(false);
   });
 
+  test('that can wait begins when the job is done, and a newer job comes first', async () => {
+    const { told, listener } = listening();
+    runner.settle(scenario('a'), null, 3, listener);
+    await until(() => asked.length === 2);
+    let result: unknown = null;
+    const whenIdle = () =>
+      runner.whenIdle(1, (engine) => engine.previewLog(new Blob())).then((r) => (result = r));
+    void whenIdle();
+    for (const n of [1, 2]) await finish(`a ${n}`);
+    // The second hand is free, but the first is still at the job.
+    expect(result).toBeNull();
+    const newer = listening();
+    runner.answerMoving(scenario('b'), null, newer.listener);
+    await finish('a 0');
+    expect(result).toBeNull();
+    expect(told).toEqual([]);
+    await finish('b 0');
+    expect(newer.told).toEqual(['answered 1 flow b', 'done']);
+    await until(() => result !== null);
+    expect(result).toBe('preview of the log');
+    // With nothing to do it begins at once.
+    result = null;
+    void whenIdle();
+    await until(() => result !== null);
+  });
+
+  test('that can wait does not hold up a job that comes while it is at work', async () => {
+    const request = { scenario: scenario('idle'), replication: 9 } as RunRequest;
+    const idle = runner.whenIdle(1, (engine) => engine.run(request, null as never));
+    await until(() => names().includes('idle 9'));
+    const { told, listener } = listening();
+    runner.settle(scenario('a'), null, 3, listener);
+    for (const n of [0, 1, 2]) await finish(`a ${n}`);
+    expect(told.at(-1)).toBe('done');
+    find('idle 9').finish();
+    expect(await idle).toMatchObject({ flow: null });
+  });
+
   test('is not ended by a newer job, however long it takes: somebody waits for it', async () => {
     const request = { scenario: scenario('extra'), replication: 9 } as RunRequest;
     const extra = runner

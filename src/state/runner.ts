@@ -24,6 +24,8 @@ const MOST_LOSSES = 3;
 interface Extra {
   /** 0: the hand that keeps the shown run; 1: any other work. */
   readonly hand: 0 | 1;
+  /** Nobody is kept waiting by it: it gives way to the job. */
+  readonly patient: boolean;
   start(hand: Hand): Promise<void>;
 }
 
@@ -73,12 +75,29 @@ export class Runner {
 
   /** Work beside the job, as soon as its hand is free. */
   extra<T>(hand: 0 | 1, work: Work<T>, progress?: (share: number) => void): Promise<T> {
+    return this.#add(hand, false, work, progress);
+  }
+
+  /**
+   * Work that can wait: it begins when no hand is at work for a job. What is begun is finished, so
+   * it had better be short.
+   */
+  whenIdle<T>(hand: 0 | 1, work: Work<T>, progress?: (share: number) => void): Promise<T> {
+    return this.#add(hand, true, work, progress);
+  }
+
+  #add<T>(
+    hand: 0 | 1,
+    patient: boolean,
+    work: Work<T>,
+    progress?: (share: number) => void,
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const start = (hand: Hand) =>
         this.#pool
           .run(hand, work, (done, all) => progress?.(all > 0 ? done / all : 0))
           .then(resolve, reject);
-      this.#extras.push({ hand, start });
+      this.#extras.push({ hand, patient, start });
       this.#pump();
     });
   }
@@ -90,16 +109,21 @@ export class Runner {
     this.#pump();
   }
 
-  /** Gives every free hand something to do. */
+  /** Gives every free hand something to do; what can wait comes last. */
   #pump(): void {
     this.#pool.hands.forEach((hand, index) => {
-      if (hand.busy) return;
-      const extra = this.#extras.findIndex((e) => e.hand === index);
-      if (extra >= 0) {
-        const [{ start }] = this.#extras.splice(extra, 1) as [Extra];
-        void start(hand).finally(() => this.#pump());
-      } else if (this.#job && !(this.#alone && index > 0)) void this.#work(hand, index, this.#job);
+      if (!hand.busy) this.#startExtra(hand, index, false);
+      if (!hand.busy && this.#job && !(this.#alone && index > 0))
+        void this.#work(hand, index, this.#job);
+      if (!hand.busy && this.#onJob.size === 0) this.#startExtra(hand, index, true);
     });
+  }
+
+  #startExtra(hand: Hand, index: number, patient: boolean): void {
+    const i = this.#extras.findIndex((e) => e.hand === index && e.patient === patient);
+    if (i < 0) return;
+    const [{ start }] = this.#extras.splice(i, 1) as [Extra];
+    void start(hand).finally(() => this.#pump());
   }
 
   async #work(hand: Hand, index: number, job: Job): Promise<void> {

@@ -27,6 +27,7 @@ const exposed: Engine = {
   },
   readLog: (file, mapping, progress) =>
     releasing(progress, () => engine.readLog(file, mapping, progress)),
+  selfCheck: (request, progress) => releasing(progress, () => engine.selfCheck(request, progress)),
 };
 Comlink.expose(exposed);
 

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { makeLog } from '../../tests/fixtures/make-log';
 import { BASELINE, withValue } from '../scenario/scenario';
 import { createEngine } from './engine';
-import type { RunRequest } from './protocol';
+import { CATALOGUE } from '../study/self-check/catalogue';
+import { USUAL_SEED } from '../study/self-check/check';
+import type { RunRequest, SelfCheckRequest } from './protocol';
 
 const REAL_LOG = '../shared/data/olist-orders-2017.csv';
 const silent = () => {};
@@ -147,5 +149,62 @@ describe('the engine', () => {
     const told: number[] = [];
     await createEngine().run(request, (stage) => told.push(stage));
     expect(told).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('the self-check', () => {
+  const scenario = withValue(BASELINE, 'measuredOrders', 2000);
+  const asked = (step: number, digest = ''): SelfCheckRequest => ({
+    step,
+    seed: USUAL_SEED,
+    shown: { scenario, measured: null, digest },
+  });
+  const failing = (groups: Awaited<ReturnType<typeof check>>['groups']) =>
+    groups.flatMap(({ results }) => results.filter(({ passes }) => !passes));
+  const check = (request: SelfCheckRequest) => createEngine().selfCheck(request, silent);
+
+  test('finds the run that is shown in order, and the same once more', async () => {
+    const { figures } = await createEngine().run({ ...request, scenario }, silent);
+    const { groups } = await check(asked(0, figures.digest));
+    expect(groups.map(({ key }) => key)).toEqual(['little', 'conservation', 'shown', 'repeated']);
+    expect(failing(groups)).toEqual([]);
+  });
+
+  test('says so when what is shown is another run', async () => {
+    const { groups } = await check(asked(0, '0123456789abcdef'));
+    expect(failing(groups).map(({ key }) => key)).toEqual(['digest']);
+    // A digest that is not known is not compared.
+    expect((await check(asked(0))).groups.map(({ key }) => key)).not.toContain('repeated');
+  });
+
+  test('has a step for every experiment, and tells its progress', async () => {
+    // Quick ones stand for all: the catalogue has tests of its own.
+    const quick = ['mg-infinity', 'mt-infinity', 'law-kelton'];
+    for (const [i, build] of CATALOGUE.entries()) {
+      if (!quick.includes(build().key)) continue;
+      const shares: number[] = [];
+      const progress = (done: number, all: number) => shares.push(done / all);
+      const { groups, steps } = await createEngine().selfCheck(asked(i + 1), progress);
+      expect(steps).toBe(CATALOGUE.length + 1);
+      expect(groups.map(({ key }) => key)).toEqual([build().key]);
+      expect(failing(groups)).toEqual([]);
+      expect(shares.length).toBeLessThanOrEqual(20);
+      expect(shares.at(-1)).toBe(1);
+    }
+  });
+
+  test('leaves the run that is kept as it is', async () => {
+    const engine = createEngine();
+    await engine.run({ ...request, scenario }, silent);
+    for (const step of [0, 3, 13]) await engine.selfCheck(asked(step), silent);
+    const moved = withValue(scenario, 'customsDelay', 3);
+    const after = await engine.run({ ...request, scenario: moved }, silent);
+    expect(after).toEqual(await createEngine().run({ ...request, scenario: moved }, silent));
+  });
+
+  test('refuses a scenario that cannot be run, in words', async () => {
+    const values = { ...BASELINE.values, ordersPerDay: 10, measuredOrders: 1_000_000 };
+    const shown = { scenario: { ...BASELINE, values }, measured: null, digest: '' };
+    await expect(check({ ...asked(0), shown })).rejects.toThrow(/days/);
   });
 });

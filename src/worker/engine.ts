@@ -15,6 +15,7 @@ import { Memory, type Run } from '../sim/run';
 import { simulateRun } from '../sim/simulate';
 import { RunRefused } from './errors';
 import type { Engine, Progress, RunRequest } from './protocol';
+import { selfCheckStep } from './self-check';
 
 /** The run shown last, whole and as a preview: a moved lever runs again from its own stage only. */
 interface Kept {
@@ -97,6 +98,9 @@ export function createEngine(): Engine {
         shipping: compareTimes(observed.shipping, seconds(handedOver, door)),
         delivery: compareTimes(observed.delivery, seconds(placed, door)),
       };
+    },
+    async selfCheck(request, progress) {
+      return refusing(() => selfCheckStep(request, memory.other, progress));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { LogComparison } from '../data/comparison';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Measured } from '../sim/measured';
+import type { CheckedGroup } from '../study/self-check/check';
 
 /** One replication of one scenario. */
 export interface RunRequest {
@@ -21,6 +22,28 @@ export interface RunRequest {
 export interface RunResult {
   readonly figures: Figures;
   readonly flow: FlowColumns | null;
+}
+
+/** The run that is shown, to be checked against itself. */
+export interface Shown {
+  readonly scenario: Scenario;
+  readonly measured: Measured | null;
+  /** Of its replication 0; empty when it is not known. */
+  readonly digest: string;
+}
+
+export interface SelfCheckRequest {
+  /** 0 checks the run that is shown; each of the others runs one experiment with known answers. */
+  readonly step: number;
+  /** Of the experiments. */
+  readonly seed: string;
+  readonly shown: Shown;
+}
+
+export interface SelfCheckStep {
+  readonly groups: readonly CheckedGroup[];
+  /** How many steps there are. */
+  readonly steps: number;
 }
 
 /** Called between stages; a worker that stays silent for long has hung. */
@@ -45,4 +68,6 @@ export interface Engine {
   readLog(file: Blob, mapping: ColumnMapping, progress: Progress): Promise<LogReading>;
   /** Simulated (replication 0, as last run in this worker) against the observed times. */
   compareLog(request: RunRequest, reading: LogReading): Promise<LogComparison>;
+  /** One step of the self-check; leaves the run that is kept as it is. */
+  selfCheck(request: SelfCheckRequest, progress: Progress): Promise<SelfCheckStep>;
 }

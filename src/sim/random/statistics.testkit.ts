@@ -1,22 +1,9 @@
-/** What the tests of the machine share: means, standard errors and chi-square sums. */
+/** What the tests of the machine share: means, correlations and chi-square sums. */
 
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
-}
-
-/** Standard error of the mean of independent values. */
-export function standardError(values: ArrayLike<number>): number {
-  const m = mean(values);
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] - m) * (values[i] - m);
-  return Math.sqrt(squares / (values.length - 1) / values.length);
-}
-
-/** Standard errors by which the mean of independent values misses what is expected. */
-export function zOf(values: ArrayLike<number>, expected: number): number {
-  return (mean(values) - expected) / standardError(values);
 }
 
 /**

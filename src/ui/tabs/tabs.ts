@@ -3,5 +3,6 @@ export const TABS = [
   { key: 'partners', label: 'Partners' },
   { key: 'evidence', label: 'Evidence' },
   { key: 'data', label: 'Your data' },
+  { key: 'check', label: 'Self-check' },
 ] as const;
 export type TabKey = (typeof TABS)[number]['key'];

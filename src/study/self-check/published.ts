@@ -1,0 +1,131 @@
+import ln from '@stdlib/math-base-special-ln';
+import { HOUR } from '../../shared/units';
+import { exact, type Experiment } from './check';
+import type { Kernels } from './kernels';
+
+/** Machines and hours of work of the four stations. */
+const PENNY_FAB_TWO = [
+  [1, 2],
+  [2, 5],
+  [6, 10],
+  [2, 3],
+] as const;
+
+/** Nothing is left to chance: who leaves at an instant makes room for who comes at it. */
+export function pennyFab(): Experiment {
+  const jobs = 500;
+  const cycle = PENNY_FAB_TWO.reduce((sum, [, hours]) => sum + hours, 0);
+  const [gap, faster] = [2.5, 2.475];
+  // The bottleneck starts two jobs in 5 h; released faster, every pair waits 3 minutes longer.
+  const last = (cycle * 60 + (jobs / 2 - 1) * 3) / 60;
+  return {
+    key: 'penny-fab',
+    title: 'Penny Fab Two',
+    says: `${jobs} jobs pass four stations in a row (1 machine of 2 h, 2 of 5 h, 6 of 10 h, 2 of 3 h), released like clockwork.`,
+    source: 'Hopp & Spearman, Factory Physics, ch. 7',
+    replications: 1,
+    checks: [
+      exact(
+        'shortest',
+        'Shortest cycle, a job each 2.5 h',
+        'critical WIP: nobody waits',
+        cycle,
+        'h',
+      ),
+      exact('longest', 'Longest cycle, a job each 2.5 h', 'the same for every job', cycle, 'h'),
+      exact(
+        'crowded',
+        'Cycle of the last job, a job each 2.475 h',
+        'faster than the bottleneck: 20 + 249 · 0.05',
+        last,
+        'h',
+      ),
+    ],
+    run(kernels) {
+      const steady = cycles(kernels, jobs, gap);
+      return [Math.min(...steady), Math.max(...steady), cycles(kernels, jobs, faster)[jobs - 1]];
+    },
+  };
+}
+
+/** Hours from release to the end, by job. */
+function cycles(kernels: Kernels, jobs: number, gap: number): number[] {
+  const released = Int32Array.from({ length: jobs }, (_, i) => Math.round(i * gap * HOUR));
+  let at: Int32Array = released;
+  for (const [machines, hours] of PENNY_FAB_TWO)
+    at = kernels.serve(at, new Int32Array(jobs).fill(hours * HOUR), machines).leave;
+  return Array.from(at, (t, i) => (t - released[i]) / HOUR);
+}
+
+/** The textbook's run of a single server, customer by customer, with its own random numbers. */
+export function lawAndKelton(): Experiment {
+  return {
+    key: 'law-kelton',
+    title: 'The textbook’s single server',
+    says: 'A thousand customers, a minute apart and served half a minute on average, with the book’s own random numbers.',
+    source: 'Law & Kelton, Simulation Modeling and Analysis, ch. 1: the printed output',
+    replications: 1,
+    checks: [
+      exact('delay', 'Average delay in queue', 'as printed', 0.43, 'min'),
+      exact('number', 'Average number in queue', 'as printed', 0.418),
+      exact('utilisation', 'Server utilisation', 'as printed', 0.46),
+      exact('end', 'Time the simulation ended', 'as printed', 1027.915, 'min'),
+    ],
+    run: (kernels) => lawAndKeltonFigures(kernels),
+  };
+}
+
+/** A minute in units fine enough for the book's three decimals; the kernels see them as seconds. */
+const MICRO = 1_000_000;
+const DELAYS = 1000;
+
+function lawAndKeltonFigures(kernels: Kernels): number[] {
+  const { arrive, service } = bookCustomers();
+  const { start, leave, wait } = kernels.serve(
+    arrive.slice(0, DELAYS),
+    service.slice(0, DELAYS),
+    1,
+  );
+  // The run ends when the thousandth delay is known.
+  const end = start[DELAYS - 1];
+  let [delay, waiting, busy] = [0, 0, 0];
+  arrive.forEach((t, i) => (waiting += Math.min(end, i < DELAYS ? start[i] : end) - t));
+  for (let i = 0; i < DELAYS; i++) {
+    delay += wait[i];
+    busy += Math.min(end, leave[i]) - start[i];
+  }
+  const printed = (value: number) => Math.round(value * 1000) / 1000;
+  return [delay / DELAYS / MICRO, waiting / end, busy / end, end / MICRO].map(printed);
+}
+
+/** Arrivals up to the thousandth start of service, and services, in the order the book draws them. */
+function bookCustomers(): { arrive: Int32Array; service: Int32Array } {
+  let z = 1_973_272_912n;
+  const next = (mean: number) => {
+    z = (z * 630_360_016n) % 2_147_483_647n;
+    return -mean * ln((Number(z >> 7n) | 1) / 16_777_216);
+  };
+  const [arrive, service]: [number[], number[]] = [[], []];
+  // A gap is drawn at each arrival, a service when it begins: the order needs events.
+  let nextArrival = next(1);
+  let nextLeave = Infinity;
+  const serve = (now: number) => {
+    const work = next(0.5);
+    service.push(work);
+    nextLeave = now + work;
+  };
+  while (service.length < DELAYS) {
+    if (nextArrival < nextLeave) {
+      const now = nextArrival;
+      arrive.push(now);
+      nextArrival = now + next(1);
+      if (nextLeave === Infinity) serve(now);
+    } else {
+      const now = nextLeave;
+      nextLeave = Infinity;
+      if (arrive.length > service.length) serve(now);
+    }
+  }
+  const whole = (times: number[]) => Int32Array.from(times, (t) => Math.round(t * MICRO));
+  return { arrive: whole(arrive), service: whole(service) };
+}
