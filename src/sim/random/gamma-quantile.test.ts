@@ -63,3 +63,18 @@ test('of shape ½ at the median it is the square of a normal quartile, halved', 
   // P(Z² ≤ z²) = ½ at z = 0.674489750196082 (the normal third quartile); Gamma(½) is Z²/2.
   expect(gammaQuantile(0.5, false, 0.5)).toBeCloseTo(0.674489750196082 ** 2 / 2, 12);
 });
+
+test('is the same from wherever the search starts', () => {
+  // Out there the density underflows, and a step of Newton's would leave for infinity.
+  const starts = [1e-300, 1e-12, 0.01, 1, 40, 1000];
+  for (const shape of shapes)
+    for (const tail of probabilities)
+      for (const upper of [false, true]) {
+        const found = gammaQuantile(tail, upper, shape);
+        for (const start of starts) {
+          const what = `shape ${shape}, ${upper ? 'upper' : 'lower'} tail ${tail}, from ${start}`;
+          const again = gammaQuantile(tail, upper, shape, start);
+          expect(Math.abs(again / found - 1), what).toBeLessThan(1e-6);
+        }
+      }
+});
