@@ -4,7 +4,6 @@ import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 
 /** Math functions that are exact everywhere; the last bits of the others differ between browsers. */
-// Exact by the standard, and a constant.
 const exact = 'abs ceil clz32 floor fround imul max min round sign sqrt trunc PI';
 
 const exactMaths = {
