@@ -50,5 +50,5 @@ export async function rehearse(
 ): Promise<void> {
   const request = { ...QUIET, scenario, measured, replication: 0 };
   for (let i = 0; i < REHEARSALS && wanted(); i++)
-    await runner.extra(0, (engine, progress) => engine.rehearse(request, progress));
+    await runner.whenIdle(0, (engine, progress) => engine.rehearse(request, progress));
 }

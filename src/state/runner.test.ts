@@ -404,7 +404,7 @@ describe('work beside the job', () => {
     expect(result).toBeNull();
     expect(told).toEqual([]);
     await finish('b 0');
-    expect(newer.told).toEqual(['answered 1 flow b', 'done']);
+    expect(newer.told).toEqual(['answered 1 null', 'done']);
     await until(() => result !== null);
     expect(result).toBe('preview of the log');
     // With nothing to do it begins at once.
