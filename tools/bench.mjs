@@ -9,12 +9,12 @@ import {
   PlainError,
   checkNode,
   cleanEnv,
-  ensureBrowser,
   ensurePackages,
   npmCommand,
   root,
   runMain,
 } from './setup.mjs';
+import { ensureBrowser } from './browsers.mjs';
 
 const allParts = ['common', 'full', 'page'];
 const report = 'docs/benchmarks.md';
