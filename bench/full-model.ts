@@ -61,6 +61,7 @@ async function againstCommonWork(rounds: number): Promise<readonly number[]> {
   const full = {
     size: run.columns.count,
     run: () => simulateRun(scenario, { memory: run.memory }),
+    short: true,
   };
   await repeat(5, common.run);
   await repeat(5, full.run);

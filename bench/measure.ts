@@ -18,13 +18,13 @@ export async function timed(work: () => unknown): Promise<number> {
   return Math.min(passed, (user + system) / 1000);
 }
 
-/**
- * Median of several runs, warm: what earlier work left behind is collected first, and the run after
- * that, which finds the caches empty, does not count.
- */
+/** Runs after a collection of garbage that do not count: compiled code goes with what it refers to. */
+const REWARMING = 10;
+
+/** Median of several runs, warm: what earlier work left behind is collected first. */
 export async function warm(times: number, work: () => unknown): Promise<number> {
   globalThis.gc?.();
-  await work();
+  await repeat(REWARMING, work);
   const all: number[] = [];
   for (let i = 0; i < times; i++) all.push(await timed(work));
   return median(all);
@@ -53,6 +53,8 @@ export interface Contender {
   /** What it does in one go is divided by this: orders. */
   readonly size: number;
   readonly run: () => unknown;
+  /** So short that it must be warmed again after garbage was collected, as the base is. */
+  readonly short?: boolean;
 }
 
 export interface Comparison {
@@ -75,7 +77,8 @@ export async function round(
   const each: number[] = [];
   const ratios: number[] = [];
   for (const contender of contenders) {
-    const took = (await timed(contender.run)) / contender.size;
+    const { run, size, short } = contender;
+    const took = (await (short ? warm(BASE_RUNS, run) : timed(run))) / size;
     bases.push(await baseTime());
     const around = (bases[bases.length - 2] + bases[bases.length - 1]) / 2;
     each.push(took);
