@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['src/sim/{random,queues}/*.test.ts'],
     // Closed formulas of queueing theory, over long runs: too slow to be repeated for every mutant.
-    exclude: ['**/oracles.test.ts'],
     environment: 'node',
     // Only Stryker judges by the clock; a busy machine must not kill a mutant.
     testTimeout: 300_000,
