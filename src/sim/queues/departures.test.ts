@@ -133,7 +133,7 @@ test('equals vehicles that are boarded one after the other', () => {
   // All kinds of waiting are really tried.
   expect(queued).toBeGreaterThan(effort(2000));
   expect(closed).toBeGreaterThan(effort(500));
-}, 30_000);
+});
 
 const daily: Pick<Case, 'slots' | 'idle'> = {
   slots: [0, 1, 2, 3, 4, 5, 6].map((day) => day * DAY),

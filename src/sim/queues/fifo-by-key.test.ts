@@ -129,7 +129,7 @@ test('equals lines in which people wait, give up and are served, second by secon
   // Both ways out are really tried.
   expect(expired).toBeGreaterThan(effort(500));
   expect(served).toBeGreaterThan(effort(5000));
-}, 30_000);
+});
 
 function single(
   customers: readonly (readonly [arrive: number, service: number, deadline: number])[],

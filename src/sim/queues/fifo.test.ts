@@ -152,13 +152,13 @@ function agrees(problem: Case): void {
 
 test('equals the definition, second by second, on small cases', () => {
   fc.assert(fc.property(casesOf(9, 40, fc.nat(3)), agrees), { seed: 3, numRuns: effort(2500) });
-}, 30_000);
+});
 
 test('equals the definition with many servers', () => {
   // The test above finds the smallest case; shrinking cases of this size would take minutes.
   const options = { seed: 4, numRuns: effort(250), endOnFailure: true };
   fc.assert(fc.property(casesOf(60, 30, fc.nat(9)), agrees), options);
-}, 30_000);
+});
 
 test('equals the definition with server counts that cross from an ordered pool to a heap', () => {
   // Up to 16 servers are kept in order, more in a heap; both ways across, and far beyond.

@@ -116,7 +116,7 @@ test('equals a shelf with a backlog and deliveries on the road, event by event',
   );
   expect(left).toBeGreaterThan(effort(1000));
   expect(waited).toBeGreaterThan(effort(1000));
-}, 30_000);
+});
 
 const demand = (t: number, leaves = false) => ({ key: 0, t, leaves });
 
