@@ -40,7 +40,7 @@ export function* visitLines(run: Run): Generator<string> {
 /** By stage and row: when service began. Boarding a flight is the end of the hub, not its service. */
 function startsByStage({ visits }: Run): Map<number, number>[] {
   const starts = STAGES.map(() => new Map<number, number>());
-  for (const { stage, rule, row, start } of visits ?? [])
+  for (const { stage, rule, row, start } of visits?.kept ?? [])
     if (rule.kind !== 'departures' || STAGES[stage] === 'lastMile')
       row.forEach((r, i) => starts[stage]!.set(r, start[i]!));
   return starts;

@@ -16,8 +16,14 @@ export interface Run {
   readonly sellers: Sellers;
   readonly columns: Columns;
   readonly memory: Memory;
-  /** Who was where at every station with finite capacity; null when nobody asked for it. */
-  readonly visits: StationVisits[] | null;
+  /** Who was where at the stations with finite capacity; null when nobody asked for it. */
+  readonly visits: VisitRecord | null;
+}
+
+export interface VisitRecord {
+  /** Key of the one station that is wanted; null for all. */
+  readonly only: string | null;
+  readonly kept: StationVisits[];
 }
 
 /** The buffers of a run. Whoever is done with the run may hand them to the next one. */

@@ -33,8 +33,8 @@ export interface SimulateOptions {
   readonly previous?: Run | null;
   /** Buffers to use when the run begins anew; whatever ran in them before is lost. */
   readonly memory?: Memory;
-  /** Also keep who was where at every station; not with `previous`. */
-  readonly visits?: boolean;
+  /** Also keep who was where: at every station, or at the one of this key. Not with `previous`. */
+  readonly visits?: boolean | string;
   /** Called before each stage. */
   readonly progress?: (stage: number) => void;
 }
@@ -76,12 +76,13 @@ function continued(previous: Run, world: World): Run {
   return { ...previous, world, sellers, visits: null };
 }
 
-function begin(world: World, replication: number, memory: Memory, visits: boolean): Run {
+function begin(world: World, replication: number, memory: Memory, visits: boolean | string): Run {
   const { seed: text, values } = world.scenario;
   const seed = seedOf(replication === 0 ? text : `${text}\u0000${replication}`);
   const columns = place(world, seed, memory);
   const sellers = sellersOf(values, seed);
-  return { world, seed, sellers, columns, memory, visits: visits ? [] : null };
+  const only = typeof visits === 'string' ? visits : null;
+  return { world, seed, sellers, columns, memory, visits: visits ? { only, kept: [] } : null };
 }
 
 /** From a stage to the end of the journey, over columns that hold nothing of it yet. */

@@ -169,7 +169,8 @@ function record(
   { rows, arrive, start, leave }: Visits,
   rule: () => StationVisits['rule'],
 ): void {
-  visits?.push({
+  if (!visits || (visits.only !== null && visits.only !== key)) return;
+  visits.kept.push({
     key,
     stage,
     row: rows.slice(),

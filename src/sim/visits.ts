@@ -1,4 +1,4 @@
-import type { Calendar } from './queues/calendar';
+import { openTime, type Calendar } from './queues/calendar';
 import type { Steps } from './queues/steps';
 import type { Timetable } from './queues/timetable';
 
@@ -44,4 +44,40 @@ interface DeparturesRule {
   readonly departure: Int32Array;
   readonly timetable: Timetable;
   readonly room: Steps;
+}
+
+/** Why somebody waited, in seconds: every server busy, the site shut, or nothing due yet. */
+export interface Waits {
+  readonly queue: number;
+  readonly closed: number;
+  readonly hold: number;
+}
+
+/** By visit: the second in which it stopped waiting; who gave up waited to the deadline. */
+export function waitedUntil({ arrive, start, rule }: StationVisits): Int32Array {
+  if (rule.kind !== 'lines') return start;
+  return start.map((t, i) => (t < 0 ? Math.max(arrive[i], rule.deadline[i]) : t));
+}
+
+/**
+ * Why each visit waited, as the stages tell it.
+ * @param until as from `waitedUntil`
+ */
+export function waitsOf({ arrive, rule }: StationVisits, until: Int32Array): (i: number) => Waits {
+  if (rule.kind === 'departures')
+    return (i) => {
+      const first = rule.timetable.firstFrom(arrive[i]);
+      const due = rule.timetable.time(first);
+      const rest = until[i] - due;
+      // A departure that ran without it was full; otherwise all were cancelled.
+      const queued = rule.timetable.runningFrom(first) < rule.departure[i];
+      return { hold: due - arrive[i], queue: queued ? rest : 0, closed: queued ? 0 : rest };
+    };
+  const calendarOf = (i: number) =>
+    rule.kind === 'lines' ? rule.calendars[rule.calendarOf[i]] : rule.calendar;
+  return (i) => {
+    const calendar = calendarOf(i);
+    const queue = openTime(calendar, until[i]) - openTime(calendar, arrive[i]);
+    return { queue, closed: until[i] - arrive[i] - queue, hold: 0 };
+  };
 }

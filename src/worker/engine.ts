@@ -1,3 +1,4 @@
+import { closeUpOf } from '../kpi/close-up';
 import { combine } from '../kpi/combine';
 import { figuresOf } from '../kpi/figures';
 import { flowColumns } from '../kpi/flow';
@@ -9,12 +10,14 @@ import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
 import { deliveredRows, populationRows } from '../kpi/measure';
+import { findOrder, trackOf } from '../kpi/track';
 import { TooLarge } from '../sim/limits';
 import { Unbounded } from '../sim/queues/unbounded';
 import { Memory, type Run } from '../sim/run';
 import { simulateRun } from '../sim/simulate';
+import type { Trajectories } from '../sim/trajectories';
 import { RunRefused } from './errors';
-import type { Engine, Progress, RunRequest } from './protocol';
+import type { Engine, Progress, RunOf, RunRequest } from './protocol';
 import { selfCheckStep } from './self-check';
 
 /** The run shown last, whole and as a preview: a moved lever runs again from its own stage only. */
@@ -54,6 +57,14 @@ export function createEngine(): Engine {
     return result;
   };
 
+  /** The columns of replication 0, run again only when they are not those kept. */
+  const columnsOf = (of: RunOf): Trajectories => {
+    const { scenario, measured } = of;
+    if (whole && sameRun(whole.request, of)) return whole.run.columns;
+    const request = { scenario, measured, replication: 0, preview: false, flow: false };
+    return run(request, () => {}).columns;
+  };
+
   return {
     async run(request, progress) {
       const { columns } = run(request, progress);
@@ -80,13 +91,30 @@ export function createEngine(): Engine {
     async journeys() {
       return whole && flowColumns(whole.run.columns);
     },
+    async track(of, query) {
+      const columns = columnsOf(of);
+      const order = 'order' in query ? query.order : findOrder(columns, query.notable, query.turn);
+      return order === null ? null : trackOf(columns, order);
+    },
+    async closeUp({ scenario, measured }, key, progress) {
+      const { columns, visits } = refusing(() =>
+        simulateRun(scenario, {
+          measured,
+          memory: memory.other,
+          visits: key,
+          progress: (stage) => progress(stage, STAGES.length),
+        }),
+      );
+      const [station] = visits?.kept ?? [];
+      return station ? closeUpOf(columns, station) : null;
+    },
     async answer(figures) {
       return combine(figures);
     },
     previewLog,
     readLog,
     async compareLog(request, reading) {
-      const { columns } = run({ ...request, replication: 0, preview: false }, () => {});
+      const columns = columnsOf(request);
       const rows = populationRows(columns, windowRows(columns));
       const delivered = deliveredRows(columns, rows);
       const [placed, , handedOver] = columns.at;
@@ -103,6 +131,11 @@ export function createEngine(): Engine {
       return refusing(() => selfCheckStep(request, memory.other, progress));
     },
   };
+}
+
+function sameRun(a: RunOf, b: RunOf): boolean {
+  const text = ({ scenario, measured }: RunOf) => JSON.stringify([scenario, measured]);
+  return text(a) === text(b);
 }
 
 function refusing<T>(work: () => T): T {

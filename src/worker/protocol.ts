@@ -1,6 +1,8 @@
 import type { Answers } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
+import type { CloseUp } from '../kpi/close-up';
 import type { Figures } from '../kpi/figures';
+import type { Notable, OrderTrack } from '../kpi/track';
 import type { Scenario } from '../scenario/scenario';
 import type { LogComparison } from '../data/comparison';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
@@ -32,6 +34,13 @@ export interface Shown {
   readonly digest: string;
 }
 
+/** A run by what it is of: the shown one is kept, any other is run first. */
+export type RunOf = Pick<RunRequest, 'scenario' | 'measured'>;
+
+/** An order by its number, or one that is notable; `turn` 0, 1, 2, … for another of the same. */
+export type OrderQuery =
+  { readonly order: number } | { readonly notable: Notable; readonly turn: number };
+
 export interface SelfCheckRequest {
   /** 0 checks the run that is shown; each of the others runs one experiment with known answers. */
   readonly step: number;
@@ -61,6 +70,10 @@ export interface Engine {
   rehearse(request: RunRequest, progress: Progress): Promise<void>;
   /** Journeys of the whole run shown last in this worker, as after `run` with `flow`; null without one. */
   journeys(): Promise<FlowColumns | null>;
+  /** One order's journey; null when no order is notable in that way. @throws RangeError for a number that is none */
+  track(of: RunOf, query: OrderQuery): Promise<OrderTrack | null>;
+  /** One station from near; null when a measured leg stands in its place. */
+  closeUp(of: RunOf, key: string, progress: Progress): Promise<CloseUp | null>;
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
   answer(figures: readonly Figures[]): Promise<Answers>;
   /** First rows and guessed columns of an order log. */
