@@ -13,6 +13,7 @@ import { TooLarge } from '../sim/limits';
 import { Unbounded } from '../sim/queues/unbounded';
 import { Memory, type Run } from '../sim/run';
 import { simulateRun } from '../sim/simulate';
+import { pairedChanges } from '../study/paired';
 import { RunRefused } from './errors';
 import type { Engine, Progress, RunRequest } from './protocol';
 import { selfCheckStep } from './self-check';
@@ -82,6 +83,9 @@ export function createEngine(): Engine {
     },
     async answer(figures) {
       return combine(figures);
+    },
+    async pair(before, after) {
+      return pairedChanges(before, after);
     },
     previewLog,
     readLog,
