@@ -65,7 +65,7 @@ const mayImport = {
   ],
   state: [
     ['worker', 'sim words', 'self-check words', 'scenario', 'shared'],
-    ['kpi', 'all of sim', 'data'],
+    ['kpi', 'all of sim', 'study', 'data'],
   ],
   charts: [
     ['sim words', 'kpi words', 'scenario words', 'shared'],
@@ -82,7 +82,7 @@ const mayImport = {
       'scenario',
       'shared',
     ],
-    ['kpi', 'all of sim', 'data'],
+    ['kpi', 'all of sim', 'study', 'data'],
   ],
   learn: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
   embed: [['state', 'ui', 'charts', 'scenario', 'shared'], []],

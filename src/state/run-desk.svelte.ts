@@ -5,10 +5,12 @@ import type { FlowColumns } from '../kpi/flow';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import type { Measured } from '../sim/measured';
+import type { PairedChanges } from '../study/paired';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
 import { compareWithLog, runBeside, rehearse } from './background';
+import { comparePaired } from './paired-runs';
 import { Runner, type Listener } from './runner';
 import { SelfCheck } from './self-check.svelte';
 
@@ -79,6 +81,22 @@ export class RunDesk {
 
   dismissNotice(): void {
     this.notice = null;
+  }
+
+  /**
+   * What another scenario would bring, compared in pairs with the one that is shown; null once that
+   * is no longer shown, or `wanted` says no.
+   * @param progress told 0–1
+   * @throws Error with a message for the user when it cannot be run
+   */
+  compareWith(
+    scenario: Scenario,
+    wanted: () => boolean,
+    progress?: (share: number) => void,
+  ): Promise<PairedChanges | null> {
+    const pair = { before: this.shown, after: scenario, measured: this.#shownMeasured };
+    const still = () => wanted() && this.shown === pair.before;
+    return comparePaired(this.runner, pair, still, progress);
   }
 
   /** One quick answer; all replications follow when nothing else happens for a while. */

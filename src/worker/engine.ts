@@ -16,6 +16,7 @@ import { Unbounded } from '../sim/queues/unbounded';
 import { Memory, type Run } from '../sim/run';
 import { simulateRun } from '../sim/simulate';
 import type { Trajectories } from '../sim/trajectories';
+import { pairedChanges } from '../study/paired';
 import { RunRefused } from './errors';
 import type { Engine, Progress, RunOf, RunRequest } from './protocol';
 import { selfCheckStep } from './self-check';
@@ -110,6 +111,9 @@ export function createEngine(): Engine {
     },
     async answer(figures) {
       return combine(figures);
+    },
+    async pair(before, after) {
+      return pairedChanges(before, after);
     },
     previewLog,
     readLog,

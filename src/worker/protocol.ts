@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { LogComparison } from '../data/comparison';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Measured } from '../sim/measured';
+import type { PairedChanges } from '../study/paired';
 import type { CheckedGroup } from '../study/self-check/check';
 
 /** One replication of one scenario. */
@@ -76,6 +77,8 @@ export interface Engine {
   closeUp(of: RunOf, key: string, progress: Progress): Promise<CloseUp | null>;
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
   answer(figures: readonly Figures[]): Promise<Answers>;
+  /** Differences of two scenarios from the figures of the same replications of both. */
+  pair(before: readonly Figures[], after: readonly Figures[]): Promise<PairedChanges>;
   /** First rows and guessed columns of an order log. */
   previewLog(file: Blob): Promise<LogPreview>;
   readLog(file: Blob, mapping: ColumnMapping, progress: Progress): Promise<LogReading>;
