@@ -101,6 +101,8 @@ export interface Answers {
   readonly processingTime: TimeAnswer;
   readonly shippingTime: TimeAnswer;
   readonly deliveryTime: TimeAnswer;
+  /** By bin of delivery time, as in `TimeAnswer`: the late ones, as a share of all delivered. */
+  readonly lateShares: Float64Array;
   /** Shares of the population, 0–1. */
   readonly orderDefectRate: {
     readonly total: Estimate;

@@ -42,6 +42,9 @@ export function combine(figures: readonly Figures[]): Answers {
     processingTime: timeAnswer(figures, 'processing', 0, get),
     shippingTime: timeAnswer(figures, 'shipping', 1, get),
     deliveryTime: timeAnswer(figures, 'delivery', 2, get),
+    lateShares: added(figures.map((f) => f.histograms[3])).map((n) =>
+      delivered > 0 ? n / delivered : 0,
+    ),
     orderDefectRate: {
       total: get('defects.total'),
       strict: get('defects.strict'),

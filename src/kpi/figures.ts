@@ -1,6 +1,6 @@
 import type { Span } from '../scenario/scenario';
 import { DAY } from '../shared/units';
-import { CAUSES } from '../sim/codes';
+import { CAUSES, FLAG } from '../sim/codes';
 import { digestOf } from '../sim/digest';
 import type { Trajectories } from '../sim/trajectories';
 import { BIN_DAYS, BINS } from './answers';
@@ -21,7 +21,7 @@ export interface Figures {
   /** Of all columns; empty where left out. */
   readonly digest: string;
   readonly span: Span;
-  /** Delivered orders by bin of processing, shipping and delivery time. */
+  /** Delivered orders by bin of processing, shipping and delivery time; the late ones by the last. */
   readonly histograms: readonly Float64Array[];
   /** Orders by stars, 1–5. */
   readonly stars: Float64Array;
@@ -62,6 +62,11 @@ export function figuresOf(run: Trajectories, preview: boolean, without: Sparing 
       histogram(delivered, at[0], at[2]),
       histogram(delivered, at[2], at[7]),
       histogram(delivered, at[0], at[7]),
+      histogram(
+        delivered.filter((r) => (run.flags[r] & FLAG.late) !== 0),
+        at[0],
+        at[7],
+      ),
     ],
     stars,
     seconds: secondsByCause(run, delivered),

@@ -6,8 +6,7 @@ import type { Runner } from './runner';
 
 /** What is looked at closely. */
 export type Subject =
-  | { readonly kind: 'order'; readonly query: OrderQuery }
-  | { readonly kind: 'station'; readonly key: string };
+  { readonly kind: 'order' } | { readonly kind: 'station'; readonly key: string };
 
 /**
  * One order or one station of the shown run, seen from near. What was asked of an older run, or
@@ -17,8 +16,8 @@ export class CloserLook {
   subject: Subject | null = $state.raw(null);
   order: OrderTrack | null = $state.raw(null);
   station: CloseUp | null = $state.raw(null);
-  /** `none`: there is nothing of the kind in this run. */
-  state: 'asking' | 'shown' | 'none' | 'refused' = $state('none');
+  /** `idle`: nothing has been asked. `none`: there is nothing of the kind in this run. */
+  state: 'idle' | 'asking' | 'shown' | 'none' | 'refused' = $state('idle');
   /** Why it was refused, for the user. */
   reason: string = $state('');
 
@@ -31,10 +30,15 @@ export class CloserLook {
     this.#shown = shown;
   }
 
-  /** Opens on an order, or on the choice of one. */
+  /** Opens the choice of an order. */
+  atOrders(): void {
+    this.close();
+    this.subject = { kind: 'order' };
+  }
+
   atOrder(query: OrderQuery): Promise<void> {
     this.station = null;
-    this.subject = { kind: 'order', query };
+    this.subject = { kind: 'order' };
     return this.#ask(0, (engine) => engine.track(this.#of(), query), this.#showOrder);
   }
 
@@ -61,7 +65,7 @@ export class CloserLook {
     this.subject = null;
     this.order = null;
     this.station = null;
-    this.state = 'none';
+    this.state = 'idle';
   }
 
   readonly #showOrder = (found: OrderTrack | null): void => {

@@ -10,6 +10,7 @@ import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
 import { compareWithLog, runBeside, rehearse } from './background';
+import { CloserLook } from './closer-look.svelte';
 import { comparePaired } from './paired-runs';
 import { Runner, type Listener } from './runner';
 import { SelfCheck } from './self-check.svelte';
@@ -48,6 +49,7 @@ export class RunDesk {
   comparison: LogComparison | null = $state.raw(null);
 
   readonly selfCheck: SelfCheck;
+  readonly closer: CloserLook;
 
   protected readonly runner: Runner;
   readonly #pool: Pool;
@@ -65,11 +67,12 @@ export class RunDesk {
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
     this.runner = new Runner(this.#pool, true);
+    const shown = () => ({ scenario: this.shown, measured: this.#shownMeasured });
     this.selfCheck = new SelfCheck(this.runner, () => ({
-      scenario: this.shown,
-      measured: this.#shownMeasured,
+      ...shown(),
       digest: this.answers?.digest ?? '',
     }));
+    this.closer = new CloserLook(this.runner, shown);
   }
 
   dispose(): void {
@@ -176,6 +179,7 @@ export class RunDesk {
   #settled(scenario: Scenario): void {
     this.#quiet();
     this.run = 'settled';
+    void this.closer.again();
     const baseline = { ...BASELINE, seed: scenario.seed };
     if (this.#baselineOf !== baseline.seed) {
       this.#baselineOf = baseline.seed;

@@ -54,12 +54,15 @@ export class Session extends RunDesk {
       this.notice = `${label} must be a number between ${min} and ${max}${unit && ` ${unit}`}.`;
       return;
     }
-    const next = withValue(this.scenario, key, value, this.locked);
-    if (phase === 'resting') return this.#choose(next, this.presetKey);
-    this.#beforeDrag ??= this.#choice();
-    this.scenario = next;
-    if (this.held) this.stale = true;
-    else this.answerMoving(next);
+    this.#move(withValue(this.scenario, key, value, this.locked), phase);
+  }
+
+  /** Several levers that move as one; `phase` as in `setValue`. @param changes within their ranges */
+  setValues(changes: Partial<Record<FieldKey, number>>, phase: 'moving' | 'resting'): void {
+    let next = this.scenario;
+    for (const [key, value] of Object.entries(changes) as [FieldKey, number][])
+      next = withValue(next, key, value, this.locked);
+    this.#move(next, phase);
   }
 
   reset(key: FieldKey): void {
@@ -173,6 +176,14 @@ export class Session extends RunDesk {
     const parsed = parseScenario(scenario);
     if (parsed.ok) this.#choose(parsed.scenario, this.presetKey);
     else this.notice = listed(parsed.problems);
+  }
+
+  #move(next: Scenario, phase: 'moving' | 'resting'): void {
+    if (phase === 'resting') return this.#choose(next, this.presetKey);
+    this.#beforeDrag ??= this.#choice();
+    this.scenario = next;
+    if (this.held) this.stale = true;
+    else this.answerMoving(next);
   }
 
   /** A change made: one step of undo, and a run. */

@@ -77,6 +77,13 @@ test('a clear change is told with its interval, its cause and the bottleneck', (
   expect(say(before, now, false)).toContain('2.1 days sooner (2.0 to 2.2)');
 });
 
+test('a clear change of defects is told beside a clear change of times', () => {
+  const now = answers({ delivery: about(17.2, 0.08), defects: about(0.132, 0.002) });
+  expect(say(now, answers(), false)).toContain(
+    'orders arrive 2.1 days later (2.0 to 2.2) and the defect rate rises by 5.2 points (4.8 to 5.6).',
+  );
+});
+
 test('nothing is claimed that the intervals do not support', () => {
   const words = say(answers({ delivery: about(15.2, 0.1), customsQueue: 0.1 }), answers(), false);
   expect(words).toContain(
@@ -87,10 +94,10 @@ test('nothing is claimed that the intervals do not support', () => {
 
 test('when times stand still, what else changed clearly is told', () => {
   expect(say(answers({ defects: about(0.1, 0.002) }), answers(), false)).toContain(
-    'The defect rate rises by 2.0 points.',
+    'The defect rate rises by 2.0 points (1.6 to 2.4).',
   );
   expect(say(answers({ cost: about(27, 0.2) }), answers(), false)).toContain(
-    'An order costs $3.0 less.',
+    'An order costs $3.0 less ($2.7 to $3.3).',
   );
 });
 

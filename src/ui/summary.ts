@@ -53,9 +53,25 @@ function comparison(answers: Answers, baseline: Answers): Segment[] {
   return [
     { text: 'Against the baseline, orders arrive ' },
     { text: `${size.value}${NBSP}days ${direction}`, tone: later.mean > 0 ? 'worse' : 'better' },
-    { text: ` (${size.range}).` },
-    { text: reason(answers, baseline, later.mean) },
+    { text: ` (${size.range})` },
+    ...alsoDefects(answers, baseline),
+    { text: `.${reason(answers, baseline, later.mean)}` },
   ];
+}
+
+/** ` and the defect rate rises by 5.2 points (4.8 to 5.6)`, when that is clear too. */
+function alsoDefects(answers: Answers, baseline: Answers): Segment[] {
+  const change = defectChange(answers, baseline);
+  return change ? [{ text: ' and the defect rate ' }, ...change] : [];
+}
+
+function defectChange(answers: Answers, baseline: Answers): Segment[] | null {
+  const change = difference(answers.orderDefectRate.total, baseline.orderDefectRate.total);
+  if (!isClear(change)) return null;
+  const { value, range } = formatInterval(positive(change), 100, 1);
+  const up = change.mean > 0;
+  const text = `${up ? 'rises' : 'falls'} by ${value}${NBSP}points`;
+  return [{ text, tone: up ? 'worse' : 'better' }, { text: ` (${range})` }];
 }
 
 function unclear(change: Interval): string {
@@ -87,27 +103,17 @@ function tenths(share: number): string {
 
 /** When times stand still, defects or stars may not. */
 function otherChange(answers: Answers, baseline: Answers): Segment[] {
-  const defects = difference(answers.orderDefectRate.total, baseline.orderDefectRate.total);
-  if (isClear(defects)) {
-    const { value } = formatInterval(positive(defects), 100, 1);
-    const up = defects.mean > 0;
-    const verb = up ? 'rises' : 'falls';
-    const change = `${verb} by ${value}${NBSP}points`;
-    return [
-      { text: ' The defect rate ' },
-      { text: change, tone: up ? 'worse' : 'better' },
-      { text: '.' },
-    ];
-  }
+  const defects = defectChange(answers, baseline);
+  if (defects) return [{ text: ' The defect rate ' }, ...defects, { text: '.' }];
   const cost = difference(answers.costPerOrder, baseline.costPerOrder);
   if (!isClear(cost)) return [];
-  const { value } = formatInterval(positive(cost));
+  const { value, range } = formatInterval(positive(cost));
   const up = cost.mean > 0;
   const change = `$${value} ${up ? 'more' : 'less'}`;
   return [
     { text: ' An order costs ' },
     { text: change, tone: up ? 'worse' : 'better' },
-    { text: '.' },
+    { text: ` ($${range.replace(' to ', ' to $')}).` },
   ];
 }
 
