@@ -106,14 +106,21 @@ export class RunDesk {
   protected answerMoving(scenario: Scenario): void {
     this.#quiet();
     this.#settling = null;
-    // Browsers send no change event for a slider that comes back to where it was picked up.
-    this.#restTimer = window.setTimeout(() => this.settle(scenario), REST);
+    let [answered, rests] = [false, false];
+    // Browsers send no change event for a slider that comes back to where it was picked up. A slow
+    // answer is waited for: to break it off would only make the next one slower.
+    this.#restTimer = window.setTimeout(() => {
+      rests = true;
+      if (answered) this.settle(scenario);
+    }, REST);
     this.run = 'running';
     const measured = this.log?.measured ?? null;
     this.runner.answerMoving(scenario, measured, {
       ...this.#listener(scenario, measured),
       progressed: () => {},
       done: () => {
+        answered = true;
+        if (rests) return this.settle(scenario);
         if (this.answers?.preview) return;
         this.#pauseTimer = window.setTimeout(() => void this.#flowFollows(scenario), PAUSE);
       },

@@ -21,6 +21,12 @@ export interface Listener {
 /** Lost workers after which a run gives up. */
 const MOST_LOSSES = 3;
 
+/**
+ * A lever on the move asks again before it is answered: work for its last place is let finish for
+ * so long, in ms. Ended sooner, slow runs would never be answered while it moves.
+ */
+const MOVING_GOES_ON = 1500;
+
 interface Extra {
   /** 0: the hand that keeps the shown run; 1: any other work. */
   readonly hand: 0 | 1;
@@ -54,7 +60,10 @@ export class Runner {
   /** One quick answer while a lever moves. Of several waiting, only the newest is run. */
   answerMoving(scenario: Scenario, measured: Measured | null, listener: Listener): void {
     const took = (ms: number) => (this.#movingTook = ms);
-    this.#start(new Moving({ scenario, measured }, listener, this.#movingTook, took));
+    this.#start(
+      new Moving({ scenario, measured }, listener, this.#movingTook, took),
+      MOVING_GOES_ON,
+    );
   }
 
   /** All replications of a scenario, refined as they come, in both hands. */
@@ -102,10 +111,10 @@ export class Runner {
     });
   }
 
-  #start(job: Job | null): void {
+  #start(job: Job | null, after?: number): void {
     this.#job = job;
     this.#losses = 0;
-    for (const hand of this.#onJob) this.#pool.abandon(hand);
+    for (const hand of this.#onJob) this.#pool.abandon(hand, after);
     this.#pump();
   }
 

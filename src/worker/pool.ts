@@ -33,8 +33,8 @@ export class Pool {
   }
 
   /** Frees a hand from work nobody waits for; short work is let finish, its caches are worth it. */
-  abandon(hand: Hand): void {
-    if (hand.busy && performance.now() - hand.since > ABANDON_AFTER) hand.end('superseded');
+  abandon(hand: Hand, after = ABANDON_AFTER): void {
+    if (hand.busy && performance.now() - hand.since > after) hand.end('superseded');
   }
 
   end(): void {

@@ -1,0 +1,69 @@
+import { tinykeys } from 'tinykeys';
+
+/** One thing that a key does. */
+export interface Shortcut {
+  /** As tinykeys writes it. */
+  readonly binding: string;
+  /** As people read it. */
+  readonly keys: string;
+  readonly does: string;
+  readonly act: () => void;
+}
+
+const STORED = 'dispatch-lab-shortcuts';
+
+/** The page's shortcuts. Single letters can be switched off: people who speak to their computer type them by accident. */
+export class Shortcuts {
+  letters: boolean = $state(remembered());
+  /** The list of them is open. */
+  listed: boolean = $state(false);
+  readonly all: readonly Shortcut[];
+
+  constructor(all: readonly Shortcut[]) {
+    this.all = [
+      ...all,
+      { binding: '[Shift]+?', keys: '?', does: 'Show this list', act: () => (this.listed = true) },
+    ];
+  }
+
+  setLetters(on: boolean): void {
+    this.letters = on;
+    try {
+      localStorage.setItem(STORED, on ? 'on' : 'off');
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  }
+
+  /** Listens until the returned function is called. */
+  listen(target: Window): () => void {
+    const bindings = this.all.map(({ binding, act }) => {
+      const single = !/Control|Meta|\$mod|Alt/.test(binding);
+      const handler = (event: KeyboardEvent) => {
+        if (event.defaultPrevented || isTyping(event.target)) return;
+        if ((single && !this.letters) || document.querySelector('dialog[open]')) return;
+        event.preventDefault();
+        act();
+      };
+      return [binding, handler] as const;
+    });
+    return tinykeys(target, Object.fromEntries(bindings));
+  }
+}
+
+/** Letters belong to a text field or a list; a slider or a switch has no use for them. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const field = target.closest('input, textarea, select, [contenteditable]');
+  return (
+    field !== null && !field.matches('input:is([type="range"], [type="checkbox"], [type="radio"])')
+  );
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(STORED) !== 'off';
+  } catch {
+    return true;
+  }
+}
