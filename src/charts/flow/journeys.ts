@@ -1,6 +1,6 @@
 import type { FlowColumns } from '../../kpi/flow';
 import { DAY, HOUR } from '../../shared/units';
-import { FIRST_LANE, LANE_COUNT, PILE_COUNT } from './layout';
+import { FIRST_LANE, LANE_COUNT, PILE, PILE_COUNT } from './layout';
 
 const NEVER = -1;
 const DELIVERED = 0;
@@ -54,10 +54,21 @@ export function placeOf({ at, waits }: FlowColumns, i: number, second: number): 
   return nowhere;
 }
 
-/** The pile an order of this stage waits in; −1 where waiting orders stand on the lane itself. */
-export function pileOf(stage: number, carrier: number): number {
-  if (stage === 6) return 4 + carrier;
-  return [0, 1, -1, 2, -1, 3][stage]!;
+const PILES = [
+  PILE.payment,
+  PILE.sellers,
+  PILE.pickup,
+  PILE.hub,
+  PILE.linehaul,
+  PILE.customs,
+  PILE.lastMile,
+] as const;
+
+/** The pile an order of this stage waits in. */
+export function pileOf(stage: number, service: number, carrier: number): number {
+  const first = PILES[stage]!;
+  if (stage === 4) return first + service;
+  return stage === 6 ? first + carrier : first;
 }
 
 /** The lane an order takes through a stage. */
@@ -116,7 +127,7 @@ function byPeriod(
 
 /** Highest numbers at once, by the hour. */
 function peaks(
-  { count, at, waits, carrier, endStage }: FlowColumns,
+  { count, at, waits, service, carrier, endStage }: FlowColumns,
   end: Int32Array,
   until: number,
 ) {
@@ -133,8 +144,9 @@ function peaks(
     count1(total, at[0]![i]!, end[i]!);
     for (let stage = 0; stage <= endStage[i]!; stage++) {
       const wait = waits[stage]![i]!;
-      const pile = pileOf(stage, carrier[i]!);
-      if (wait > 0 && pile >= 0) count1(piles[pile]!, at[stage]![i]!, at[stage]![i]! + wait);
+      if (wait === 0) continue;
+      const pile = pileOf(stage, service[i]!, carrier[i]!);
+      count1(piles[pile]!, at[stage]![i]!, at[stage]![i]! + wait);
     }
   }
   return { peakInProgress: highest(total), peakWaiting: Float64Array.from(piles, highest) };
@@ -172,4 +184,10 @@ export function countUpTo(sorted: Int32Array, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Index of the order with this row in the run; −1 when it is not among them. */
+export function indexOfRow({ row }: FlowColumns, wanted: number): number {
+  const index = countUpTo(row, wanted) - 1;
+  return row[index] === wanted ? index : -1;
 }
