@@ -14,7 +14,7 @@ export interface Counts {
 /** How many orders are under way at a second, and how many wait where. */
 export function countsAt(journeys: Journeys, second: number): Counts {
   const { flow, orders, stride, end } = journeys;
-  const { at, waits, service, carrier } = flow;
+  const { at, waits, carrier } = flow;
   const [first, last] = underWayAbout(journeys, second);
   const waiting = new Float64Array(PILE_COUNT);
   let inProgress = 0;
@@ -25,8 +25,8 @@ export function countsAt(journeys: Journeys, second: number): Counts {
     inProgress += stride;
     let stage = 0;
     while (at[stage + 1]![i]! <= second && at[stage + 1]![i] !== NEVER) stage++;
-    if (second < at[stage]![i]! + waits[stage]![i]!)
-      waiting[pileOf(stage, service[i]!, carrier[i]!)]! += stride;
+    const pile = pileOf(stage, carrier[i]!);
+    if (pile >= 0 && second < at[stage]![i]! + waits[stage]![i]!) waiting[pile]! += stride;
   }
   return { inProgress, waiting };
 }

@@ -79,8 +79,9 @@ export function dotsAt(plan: DotPlan, second: number, followed = -1): Dots {
     const c = carrier[i]!;
     const s = service[i]!;
     const sets = at[stage]![i]! + waits[stage]![i]!;
-    if (second < sets) {
-      const pile = pileOf(stage, s, c);
+    const still = second < sets;
+    const pile = still ? pileOf(stage, c) : -1;
+    if (pile >= 0) {
       layers[pile * 4 + c]!++;
       if (i === followed) stands = stood;
       standing[stood++] = i * PILE_COUNT + pile;
@@ -88,7 +89,7 @@ export function dotsAt(plan: DotPlan, second: number, followed = -1): Dots {
     }
     const l = laneOf(stage, mode[i]!, s, c);
     const lane = layout.lanes[l]!;
-    const done = (second - sets) / (at[stage + 1]![i]! - sets);
+    const done = still ? 0 : (second - sets) / (at[stage + 1]![i]! - sets);
     const from = sets > at[stage]![i]! ? lane.from : 0;
     let share = from + (1 - from) * done;
     let side = 0;

@@ -54,21 +54,10 @@ export function placeOf({ at, waits }: FlowColumns, i: number, second: number): 
   return nowhere;
 }
 
-const PILES = [
-  PILE.payment,
-  PILE.sellers,
-  PILE.pickup,
-  PILE.hub,
-  PILE.linehaul,
-  PILE.customs,
-  PILE.lastMile,
-] as const;
-
-/** The pile an order of this stage waits in. */
-export function pileOf(stage: number, service: number, carrier: number): number {
-  const first = PILES[stage]!;
-  if (stage === 4) return first + service;
-  return stage === 6 ? first + carrier : first;
+/** The pile an order of this stage waits in; −1 where waiting orders stand on the lane itself. */
+export function pileOf(stage: number, carrier: number): number {
+  if (stage === 6) return PILE.lastMile + carrier;
+  return [PILE.payment, PILE.sellers, -1, PILE.hub, -1, PILE.customs][stage]!;
 }
 
 /** The lane an order takes through a stage. */
@@ -127,7 +116,7 @@ function byPeriod(
 
 /** Highest numbers at once, by the hour. */
 function peaks(
-  { count, at, waits, service, carrier, endStage }: FlowColumns,
+  { count, at, waits, carrier, endStage }: FlowColumns,
   end: Int32Array,
   until: number,
 ) {
@@ -144,9 +133,8 @@ function peaks(
     count1(total, at[0]![i]!, end[i]!);
     for (let stage = 0; stage <= endStage[i]!; stage++) {
       const wait = waits[stage]![i]!;
-      if (wait === 0) continue;
-      const pile = pileOf(stage, service[i]!, carrier[i]!);
-      count1(piles[pile]!, at[stage]![i]!, at[stage]![i]! + wait);
+      const pile = pileOf(stage, carrier[i]!);
+      if (wait > 0 && pile >= 0) count1(piles[pile]!, at[stage]![i]!, at[stage]![i]! + wait);
     }
   }
   return { peakInProgress: highest(total), peakWaiting: Float64Array.from(piles, highest) };

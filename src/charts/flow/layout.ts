@@ -26,7 +26,7 @@ export interface FlowLayout {
   readonly nodes: readonly NodeShape[];
   /** In the order of LANES. */
   readonly lanes: readonly LaneShape[];
-  /** Payment, sellers, pick-up, hub, three services, customs, four carriers. */
+  /** Payment, sellers, hub, customs, then the four carriers. */
   readonly piles: readonly PileShape[];
 }
 
@@ -36,9 +36,9 @@ export const NODE_RADIUS = 14;
 /** First lane of each stage in `lanes`. */
 export const FIRST_LANE = [0, 1, 2, 5, 6, 9, 10] as const;
 export const LANE_COUNT = 14;
-/** First pile of a stage, and of the lanes of linehaul and last mile. */
-export const PILE = { payment: 0, sellers: 1, pickup: 2, hub: 3, linehaul: 4, customs: 7, lastMile: 8 };
-export const PILE_COUNT = 12;
+/** Where each begins in `piles`. */
+export const PILE = { payment: 0, sellers: 1, hub: 2, customs: 3, lastMile: 4 } as const;
+export const PILE_COUNT = 8;
 /** Radius of the ring at the gate of a lane. */
 export const GATE_RADIUS = 9;
 
@@ -52,13 +52,13 @@ export function flowLayout(width: number): FlowLayout {
 function straight(width: number): FlowLayout {
   const y = 140;
   const at = (share: number): Point => ({ x: Math.round(width * share), y });
-  const [shop, payment, sellers, dispatch] = [at(0.026), at(0.096), at(0.182), at(0.25)];
+  const [shop, payment, sellers, dispatch] = [at(0.026), at(0.106), at(0.19), at(0.252)];
   const [hub, departure, customs, exit, door] = [
     at(0.385),
     at(0.43),
     at(0.682),
-    at(0.722),
-    at(0.972),
+    at(0.716),
+    at(0.976),
   ];
   const pile = (node: Point, most: number): PileShape => ({
     x: node.x,
@@ -85,11 +85,9 @@ function straight(width: number): FlowLayout {
     piles: [
       pile(payment, width * 0.06),
       pile(sellers, width * 0.07),
-      { ...pile(dispatch, 28), rows: 12 },
       pile(hub, width * 0.07),
-      ...lanes.slice(6, 9).map((shape) => gatePile(shape, 40, 9)),
       pile(customs, width * 0.06),
-      ...lanes.slice(10).map((shape) => gatePile(shape, 40, 8)),
+      ...lanes.slice(10).map((shape) => gatePile(shape, gatePileWidth(width), 9)),
     ],
   };
 }
@@ -110,7 +108,6 @@ function folded(width: number): FlowLayout {
     rows,
     columns: Math.floor(most / CELL),
   });
-  const gate = Math.max(20, Math.min(40, width * 0.06));
   const lanes = [
     lane('check', 0, shop, sellers, 0, { from: 0.45 }),
     lane('packing', 1, sellers, dispatch, 0),
@@ -130,11 +127,9 @@ function folded(width: number): FlowLayout {
     piles: [
       pile(payment, 14, width * 0.1),
       pile(sellers, 17, Math.min(width * 0.16, 110)),
-      pile(dispatch, 8, 20),
       pile(hub, 17, Math.min(width * 0.14, 110)),
-      ...lanes.slice(6, 9).map((shape) => gatePile(shape, gate, 6)),
       pile(customs, 20, Math.min(width * 0.12, 110)),
-      ...lanes.slice(10).map((shape) => gatePile(shape, gate, 6)),
+      ...lanes.slice(10).map((shape) => gatePile(shape, gatePileWidth(width), 7)),
     ],
   };
 }
@@ -173,15 +168,20 @@ function services(start: Point, end: Point, shifts: readonly number[]): LaneShap
 function carriers(start: Point, end: Point, shifts: readonly number[]): LaneShape[] {
   const keys = ['usps', 'ups', 'fedex', 'regional'] as const;
   return keys.map((key, i) =>
-    lane(key, 6, start, end, shifts[i]!, { text: CARRIER_LABEL[key], gated: true, ramp: 0.17 }),
+    lane(key, 6, start, end, shifts[i]!, { text: CARRIER_LABEL[key], gated: true, ramp: 0.14 }),
   );
 }
 
+/** Pixels that the waiting orders of a carrier may take beside its lane's name. */
+export function gatePileWidth(width: number): number {
+  return Math.max(24, Math.min(56, width * 0.085));
+}
+
 /** Orders that wait for a lane stand above its gate. */
-function gatePile({ gate }: LaneShape, most: number, rows: number): PileShape {
+function gatePile({ gate, down }: LaneShape, most: number, rows: number): PileShape {
   const base = gate!.y - GATE_RADIUS - 4;
   return {
-    x: gate!.x,
+    x: gate!.x + down * (most / 2 - GATE_RADIUS),
     base,
     rows: Math.max(2, Math.min(rows, Math.floor((base - 2) / CELL))),
     columns: Math.floor(most / CELL),

@@ -46,16 +46,19 @@ export function busyWords(station: StationAnswer): string {
   return `${formatNumber(station.utilisation.mean * 100)}${NBSP}% ${word}`;
 }
 
-/** A station in words: `Customs: 74 waiting, 67 % busy`. */
+/**
+ * A station in words: `Customs: 74 waiting, 67 % busy`.
+ * @param waiting null where nobody waits for it on the picture
+ */
 export function stationWords(
   name: string,
   station: StationAnswer | undefined,
-  waiting: number,
+  waiting: number | null,
   { closed = false, mark = null as string | null } = {},
 ): string {
   const parts = [
     closed ? 'closed now' : '',
-    `${formatNumber(waiting)} waiting`,
+    waiting === null ? '' : `${formatNumber(waiting)} waiting`,
     station ? busyWords(station) : '',
     mark ?? '',
   ];

@@ -1,5 +1,5 @@
 import type { LaneShape, Point } from './lane';
-import { GATE_RADIUS, NODE_RADIUS, type FlowLayout, type NodeShape } from './layout';
+import { GATE_RADIUS, gatePileWidth, NODE_RADIUS, type FlowLayout, type NodeShape } from './layout';
 import { nodeStation } from './marks';
 
 /** Where words are set: the baseline of the first line. */
@@ -27,15 +27,19 @@ export function nodeWords({ key, x, y }: NodeShape, folded: boolean): WordsPlace
  * @param band width of the lane in pixels @param lines how many are set
  */
 export function laneWords(
-  { gate, label, down }: LaneShape,
-  { folded, roomy }: FlowLayout,
+  { stage, gate, label, down }: LaneShape,
+  { width, roomy }: FlowLayout,
   band: number,
   lines: number,
 ): WordsPlace | null {
   if (!label) return null;
-  const above = band / 2 + 7 + (lines - 1) * LEADING;
+  // Full vehicles are wider than their lane.
+  const half = stage === 4 && roomy ? Math.max(band / 2, 11) : band / 2;
+  const above = half + 6 + (lines - 1) * LEADING;
   if (!gate) return { anchor: 'middle', x: label.x, y: label.y - above };
-  const beside = folded && !roomy ? GATE_RADIUS + 5 : 27;
+  // Carriers have a pile at the gate.
+  const pile = stage === 6 ? gatePileWidth(width) - GATE_RADIUS : 0;
+  const beside = Math.max(pile, GATE_RADIUS) + 5;
   return { anchor: down > 0 ? 'start' : 'end', x: gate.x + down * beside, y: gate.y - above };
 }
 

@@ -99,8 +99,7 @@ function boardVehicles({ flow }: Journeys, ordersPerDot: number): DotPlan['aboar
     if (!places) vehicles.set(key, (places = new Int32Array(5)));
     places[carrier[i]! + 1]!++;
   }
-  for (const places of vehicles.values())
-    for (let c = 1; c <= 4; c++) places[c]! += places[c - 1]!;
+  for (const places of vehicles.values()) for (let c = 1; c <= 4; c++) places[c]! += places[c - 1]!;
   for (const i of passengers) {
     const places = vehicles.get(vehicleOf(i))!;
     const size = places[4]!;
