@@ -92,7 +92,7 @@ export function dotsAt(plan: DotPlan, second: number, followed = -1): Dots {
     const done = still ? 0 : (second - sets) / (at[stage + 1]![i]! - sets);
     const from = sets > at[stage]![i]! ? lane.from : 0;
     let share = from + (1 - from) * done;
-    let side = 0;
+    let side: number;
     if (stage === LINEHAUL) {
       share += aboard.along[i]! / lane.length;
       side = aboard.across[i]!;
