@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { fieldOf, type FieldKey } from '../src/scenario/fields';
 import { median, quantile } from './measure';
 import { answerTo, settled, settledAfter, type Answer } from './page/answers';
+import { timeFrames, type Frames } from './page/frames';
 import { withPage } from './page/open';
-import { number, table, type Section } from './report';
+import { atMost, count, figures, number, table, type Section } from './report';
 
 /** The three headline levers, and how far each is moved at a time. */
 const LEVERS = [
@@ -18,6 +19,15 @@ const WARM_UP = 4;
 const PAUSE = 150;
 const RELEASES = 3;
 
+/** So many orders a day that some 5,000 dots are in sight at once. */
+const DENSE = { key: 'ordersPerDay', value: 500 } as const satisfies {
+  key: FieldKey;
+  value: number;
+};
+const FRAMES = 400;
+/** The script's share of a frame, milliseconds. */
+const FRAME_LIMIT = 4;
+
 interface Lever {
   readonly label: string;
   readonly answers: readonly Answer[];
@@ -30,7 +40,8 @@ export async function inThePage(): Promise<Section> {
     await settled(page);
     const levers: Lever[] = [];
     for (const { key, step } of LEVERS) levers.push(await measured(page, key, step));
-    return section(levers, browser.version());
+    const frames = await timeFrames(page, fieldOf(DENSE.key).label, DENSE.value, FRAMES);
+    return section(levers, frames, browser.version());
   });
 }
 
@@ -48,7 +59,7 @@ async function measured(page: Page, key: FieldKey, step: number): Promise<Lever>
   return { label, answers, settled: times };
 }
 
-function section(levers: readonly Lever[], chromium: string): Section {
+function section(levers: readonly Lever[], frames: Frames, chromium: string): Section {
   return {
     title: 'In the page',
     text: [
@@ -68,6 +79,11 @@ function section(levers: readonly Lever[], chromium: string): Section {
           number(median(settled)),
         ]),
       ),
+      `Parcels in motion: script in each of ${count(frames.script.length)} frames while the clock runs at the densest moment of a run with ${count(DENSE.value)} orders a day; ${count(frames.underWay)} orders under way, ${count(frames.dots)} dots.`,
+      figures([
+        atMost('script in a frame, median', median(frames.script), FRAME_LIMIT, ' ms'),
+        atMost('script in a frame, p95', quantile(frames.script, 0.95), FRAME_LIMIT, ' ms'),
+      ]),
     ],
   };
 }

@@ -16,6 +16,8 @@ const within = {
   // Names and constants that higher layers speak too.
   'scenario words': '^src/scenario/field[.]ts$',
   'sim words': '^src/sim/(codes|measured)[.]ts$',
+  // The days on which the machine's customs and carriers rest, for the picture of it.
+  'sim holidays': '^src/sim/holidays[.]ts$',
   'kpi words': '^src/kpi/answers[.]ts$',
   'data words': '^src/data/order-log[.]ts$',
   'self-check words': '^src/study/self-check/check[.]ts$',
@@ -76,6 +78,7 @@ const mayImport = {
       'state',
       'charts',
       'sim words',
+      'sim holidays',
       'kpi words',
       'data words',
       'self-check words',

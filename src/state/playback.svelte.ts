@@ -11,6 +11,9 @@ export const SPEEDS = [
 /** A page that was hidden gets one late frame; it must not make the clock leap. */
 const LONGEST_FRAME = 100;
 
+/** While the clock runs, figures change so many milliseconds apart: nobody reads faster. */
+const READ_OUT = 200;
+
 /** The clock after one frame. Times in simulated seconds, `elapsed` in real milliseconds. */
 export function advance(now: number, elapsed: number, speed: number, end: number): number {
   const step = (Math.min(Math.max(elapsed, 0), LONGEST_FRAME) / 1000) * speed;
@@ -28,6 +31,8 @@ export interface PlaybackBounds {
 export class Playback {
   /** Seconds since the scenario's start. */
   now: number = $state(0);
+  /** The same for figures and words: some five times a second while playing, exact otherwise. */
+  readOut: number = $state(0);
   playing: boolean = $state(false);
   speed: number = $state(6 * HOUR);
 
@@ -35,23 +40,24 @@ export class Playback {
   #begun = false;
   #frame = 0;
   #last = 0;
+  #lastReadOut = 0;
 
   constructor(bounds: () => PlaybackBounds) {
     this.#bounds = bounds;
-    this.now = bounds().start;
+    this.#show(bounds().start);
   }
 
   /** To be called when there is something to see; only the first call does anything. */
   begin(moving: boolean): void {
     if (this.#begun) return;
     this.#begun = true;
-    this.now = this.#bounds().start;
+    this.#show(this.#bounds().start);
     if (moving) this.play();
   }
 
   play(): void {
     const { start, end } = this.#bounds();
-    if (this.now >= end) this.now = start;
+    if (this.now >= end) this.#show(start);
     this.playing = true;
     cancelAnimationFrame(this.#frame);
     this.#last = performance.now();
@@ -60,6 +66,7 @@ export class Playback {
 
   pause(): void {
     this.playing = false;
+    this.readOut = this.now;
     cancelAnimationFrame(this.#frame);
   }
 
@@ -69,7 +76,7 @@ export class Playback {
   }
 
   seek(second: number): void {
-    this.now = Math.min(Math.max(second, 0), this.#bounds().end);
+    this.#show(Math.min(Math.max(second, 0), this.#bounds().end));
   }
 
   /** Moves by so many seconds and stands still there. */
@@ -82,10 +89,19 @@ export class Playback {
     this.pause();
   }
 
+  #show(second: number): void {
+    this.now = second;
+    this.readOut = second;
+  }
+
   readonly #tick = (time: number): void => {
     const { end } = this.#bounds();
     this.now = advance(this.now, time - this.#last, this.speed, end);
     this.#last = time;
+    if (time - this.#lastReadOut >= READ_OUT) {
+      this.readOut = this.now;
+      this.#lastReadOut = time;
+    }
     if (this.now >= end) this.pause();
     else if (this.playing) this.#frame = requestAnimationFrame(this.#tick);
   };

@@ -1,25 +1,13 @@
 import { laneOf, pileOf, type Journeys } from './journeys';
 import { SAMPLES } from './lane';
-import { CELL, PILE_COUNT, type FlowLayout } from './layout';
+import { CELL, PILE_COUNT } from './layout';
+import type { DotPlan } from './plan';
 
-/** More dots than this are a grey mass, and slow. */
-const MOST_DOTS = 5000;
 const NEVER = -1;
+const LINEHAUL = 4;
+const LAST_MILE = 6;
 
-/** How a run's orders become dots on a picture: fixed while the clock runs, so that nothing jumps. */
-export interface DotPlan {
-  readonly journeys: Journeys;
-  readonly layout: FlowLayout;
-  /** One dot stands for so many orders. */
-  readonly ordersPerDot: number;
-  /** By pile: dots in a row. */
-  readonly columns: Int32Array;
-  /** By lane: how far parcels stray to either side, and along, in pixels. */
-  readonly sideways: Float32Array;
-  readonly along: Float32Array;
-}
-
-/** The dots of one instant, and the numbers behind them. Buffers are reused from frame to frame. */
+/** The dots of one instant. Buffers are reused from frame to frame. */
 export interface Dots {
   readonly count: number;
   /** Centres in pixels. */
@@ -27,134 +15,152 @@ export interface Dots {
   readonly y: Float32Array;
   /** carrier × 3 + service */
   readonly kind: Uint8Array;
-  readonly inProgress: number;
-  /** By pile: orders waiting. */
-  readonly waiting: Float64Array;
+  /** Index of the order in the flow's columns. */
+  readonly order: Int32Array;
+  /** Which dot the followed order is; −1 when it is not under way. */
+  readonly followed: number;
 }
 
-export function planDots(journeys: Journeys, layout: FlowLayout): DotPlan {
-  const { peakInProgress, peakWaiting, laneShare, stride } = journeys;
-  const fits = (k: number) =>
-    k >= stride &&
-    peakInProgress / k <= MOST_DOTS &&
-    layout.piles.every((pile, p) => peakWaiting[p]! / k <= pile.rows * pile.columns);
-  let ordersPerDot = 1;
-  for (let i = 0; !fits(ordersPerDot) && i < 40; i++) ordersPerDot = niceAfter(ordersPerDot);
-  const columns = Int32Array.from(layout.piles, (pile, p) => {
-    const needed = Math.ceil(peakWaiting[p]! / ordersPerDot / pile.rows);
-    return Math.min(pile.columns, Math.max(needed, Math.min(12, pile.columns)));
-  });
-  const sideways = new Float32Array(layout.lanes.length);
-  const along = new Float32Array(layout.lanes.length);
-  layout.lanes.forEach(({ stage }, i) => {
-    sideways[i] = bandWidth(laneShare[i]!, layout.folded) / 2 + (stage === 4 ? 4 : 1);
-    // All aboard a vehicle are at one point: strewn about it, they show how many they are.
-    along[i] = stage === 4 ? 16 : 3;
-  });
-  return { journeys, layout, ordersPerDot, columns, sideways, along };
-}
-
-/** Width in pixels of the band under a lane that takes this share of a stage's orders. */
-export function bandWidth(share: number, folded: boolean): number {
-  return (folded ? 3 : 4) + share * (folded ? 9 : 14);
-}
-
-function niceAfter(k: number): number {
-  const head = Number(String(k)[0]);
-  return head === 2 ? (k / 2) * 5 : k * 2;
-}
-
-let buffer = { x: new Float32Array(0), y: new Float32Array(0), kind: new Uint8Array(0) };
+let buffer = buffers(0);
 let standing = new Int32Array(0);
+// Dots standing, by pile × 4 + carrier, and the cell that the next of them takes.
+const layers = new Int32Array(PILE_COUNT * 4);
+const cells = new Int32Array(PILE_COUNT * 4);
+
+function buffers(size: number) {
+  return {
+    x: new Float32Array(size),
+    y: new Float32Array(size),
+    kind: new Uint8Array(size),
+    order: new Int32Array(size),
+  };
+}
 
 function reserve(size: number) {
   if (buffer.x.length >= size) return;
-  const room = Math.ceil(size * 1.5);
-  buffer = { x: new Float32Array(room), y: new Float32Array(room), kind: new Uint8Array(room) };
-  standing = new Int32Array(room);
+  buffer = buffers(Math.ceil(size * 1.5));
+  standing = new Int32Array(buffer.x.length);
+}
+
+/** Orders that may be under way at a second: from and to in `journeys.orders`, by placement. */
+export function underWayAbout({ starts, period }: Journeys, second: number): [number, number] {
+  const p = Math.min(starts.length - 2, Math.max(0, Math.floor(second / period)));
+  return [starts[p]!, starts[p + 1]!];
 }
 
 /**
  * Every dot at one second, drawn from the timestamps alone: no memory of the frame before.
  * Waiting orders are laid in their pile by carrier, so that a pile reads as a stacked bar.
+ *
+ * @param followed index of an order that gets a dot whatever one dot stands for; −1 for none
  */
-export function dotsAt(plan: DotPlan, second: number): Dots {
-  const { journeys, layout, ordersPerDot, sideways, along } = plan;
-  const { flow, starts, orders, period, stride, end } = journeys;
+export function dotsAt(plan: DotPlan, second: number, followed = -1): Dots {
+  const { journeys, layout, ordersPerDot, reach, tracks, ribbon, aboard } = plan;
+  const { flow, orders, end } = journeys;
   const { at, waits, mode, service, carrier } = flow;
   const placed = at[0]!;
-  const p = Math.min(starts.length - 2, Math.max(0, Math.floor(second / period)));
-  const [first, last] = [starts[p]!, starts[p + 1]!];
+  const [first, last] = underWayAbout(journeys, second);
   reserve(last - first);
-  const { x, y, kind } = buffer;
+  const { x, y, kind, order } = buffer;
 
-  const waiting = new Float64Array(PILE_COUNT);
-  // Dots standing, by pile × 4 + carrier.
-  const layers = new Int32Array(PILE_COUNT * 4);
-  let inProgress = 0;
+  layers.fill(0);
+  let marked = -1;
+  let stands = -1;
   let count = 0;
   let stood = 0;
   for (let n = first; n < last; n++) {
     const i = orders[n]!;
+    // Every k-th order by its number, so that the same orders stay dots from frame to frame.
+    if (i % ordersPerDot !== 0 && i !== followed) continue;
     if (placed[i]! > second) break;
     if (end[i]! <= second) continue;
-    inProgress += stride;
     let stage = 0;
     while (at[stage + 1]![i]! <= second && at[stage + 1]![i] !== NEVER) stage++;
-    const enters = at[stage]![i]!;
-    const wait = waits[stage]![i]!;
-    const still = second < enters + wait;
     const c = carrier[i]!;
+    const s = service[i]!;
+    const sets = at[stage]![i]! + waits[stage]![i]!;
+    const still = second < sets;
     const pile = still ? pileOf(stage, c) : -1;
-    if (pile >= 0) waiting[pile]! += stride;
-    // Every k-th order by its number, so that the same orders stay dots from frame to frame.
-    if (i % ordersPerDot !== 0) continue;
     if (pile >= 0) {
       layers[pile * 4 + c]!++;
+      if (i === followed) stands = stood;
       standing[stood++] = i * PILE_COUNT + pile;
       continue;
     }
-    const l = laneOf(stage, mode[i]!, service[i]!, c);
+    const l = laneOf(stage, mode[i]!, s, c);
     const lane = layout.lanes[l]!;
-    const leaves = at[stage + 1]![i]!;
-    const done = still ? 0 : (second - enters - wait) / (leaves - enters - wait);
-    const from = wait > 0 ? lane.from : 0;
-    // A stray of its own for each order, always the same.
-    const h = Math.imul(i + 1, 0x9e3779b1) ^ (Math.imul(i + 1, 0x85ebca6b) >>> 13);
-    const side = ((h & 1023) / 511.5 - 1) * sideways[l]!;
-    const ahead = (((h >>> 12) & 1023) / 511.5 - 1) * (along[l]! / lane.length);
-    const share = Math.min(1, Math.max(0, from + (1 - from) * done + ahead));
-    const u = share * SAMPLES;
+    const done = still ? 0 : (second - sets) / (at[stage + 1]![i]! - sets);
+    const from = sets > at[stage]![i]! ? lane.from : 0;
+    let share = from + (1 - from) * done;
+    let side: number;
+    if (stage === LINEHAUL) {
+      share += aboard.along[i]! / lane.length;
+      side = aboard.across[i]!;
+    } else {
+      // A track of its own for each order, always the same: within its carrier's ribbon where the
+      // carriers share the lane.
+      const h = Math.imul(i + 1, 0x9e3779b1) ^ (Math.imul(i + 1, 0x85ebca6b) >>> 13);
+      const within = (h & 1023) / 1024;
+      const place =
+        stage === LAST_MILE ? within : ribbon[c]! + (ribbon[c + 1]! - ribbon[c]!) * within;
+      const track = Math.floor(place * tracks[l]!);
+      side = reach[l]! * ((2 * track) / (tracks[l]! - 1) - 1);
+    }
+    side *= lane.down;
+    const u = Math.min(1, Math.max(0, share)) * SAMPLES;
     const j = Math.min(SAMPLES - 1, Math.floor(u));
     const f = u - j;
+    if (i === followed) marked = count;
     x[count] = lane.x[j]! + (lane.x[j + 1]! - lane.x[j]!) * f + lane.nx[j]! * side;
     y[count] = lane.y[j]! + (lane.y[j + 1]! - lane.y[j]!) * f + lane.ny[j]! * side;
-    kind[count++] = c * 3 + service[i]!;
+    order[count] = i;
+    kind[count++] = c * 3 + s;
   }
-  count = stack(plan, layers, stood, count);
-  return { count, x, y, kind, inProgress, waiting };
+  if (stands >= 0) marked = count + stands;
+  count = stack(plan, stood, count);
+  return { count, x, y, kind, order, followed: marked };
 }
 
 /** Gives each standing order its cell: carriers in layers, rows filled from the base upward. */
-function stack(plan: DotPlan, layers: Int32Array, stood: number, count: number): number {
-  const { journeys, layout, columns } = plan;
+function stack({ journeys, layout, columns, pitch }: DotPlan, stood: number, count: number) {
   const { carrier, service } = journeys.flow;
-  const { x, y, kind } = buffer;
-  const next = new Int32Array(layers.length);
-  for (let pile = 0; pile < PILE_COUNT; pile++)
+  const { x, y, kind, order } = buffer;
+  for (let pile = 0; pile < PILE_COUNT; pile++) {
+    cells[pile * 4] = 0;
     for (let c = 1; c < 4; c++)
-      next[pile * 4 + c] = next[pile * 4 + c - 1]! + layers[pile * 4 + c - 1]!;
+      cells[pile * 4 + c] = cells[pile * 4 + c - 1]! + layers[pile * 4 + c - 1]!;
+  }
   for (let n = 0; n < stood; n++) {
     const code = standing[n]!;
     const pile = code % PILE_COUNT;
     const i = (code - pile) / PILE_COUNT;
     const c = carrier[i]!;
-    const slot = next[pile * 4 + c]!++;
+    const cell = cells[pile * 4 + c]!++;
     const wide = columns[pile]!;
+    const apart = pitch[pile]!;
     const shape = layout.piles[pile]!;
-    x[count] = shape.x + ((slot % wide) - (wide - 1) / 2) * CELL;
-    y[count] = shape.base - Math.floor(slot / wide) * CELL;
+    x[count] = shape.x + ((cell % wide) - (wide - 1) / 2) * apart;
+    y[count] = shape.base - (CELL - apart) / 2 - Math.floor(cell / wide) * apart;
+    order[count] = i;
     kind[count++] = c * 3 + service[i]!;
   }
   return count;
+}
+
+/**
+ * The dot nearest to a point.
+ * @returns which dot it is; −1 when none is within the radius (pixels)
+ */
+export function nearestDot({ count, x, y }: Dots, px: number, py: number, radius: number): number {
+  let nearest = -1;
+  let least = radius * radius;
+  for (let n = 0; n < count; n++) {
+    const dx = x[n]! - px;
+    const dy = y[n]! - py;
+    const square = dx * dx + dy * dy;
+    if (square > least) continue;
+    least = square;
+    nearest = n;
+  }
+  return nearest;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FlowColumns } from '../../kpi/flow';
 import { DAY, HOUR } from '../../shared/units';
-import { dotsAt, planDots } from './dots';
-import { countUpTo, placeOf, readJourneys } from './journeys';
+import { countsAt } from './counts';
+import { dotsAt, nearestDot } from './dots';
+import { countUpTo, laneOf, placeOf, readJourneys } from './journeys';
 import { SAMPLES } from './lane';
 import { FIRST_LANE, flowLayout, LANE_COUNT, PILE_COUNT } from './layout';
+import { planDots } from './plan';
 
 /** Orders an hour apart; each stage takes ten hours, the first four of them waiting. */
 function journeys(count: number): FlowColumns {
@@ -81,34 +83,82 @@ describe('where an order is', () => {
 describe('dots', () => {
   const flow = journeys(600);
   const read = readJourneys(flow, 30 * DAY);
-  const plan = planDots(read, flowLayout(1068));
+  const layout = flowLayout(1068);
+  const plan = planDots(read, layout);
 
   test.each([0, 12_345, DAY, 3.3 * DAY, 20 * DAY, 29.9 * DAY])(
     'every order under way is counted once at second %d',
     (second) => {
       const places = Array.from({ length: flow.count }, (_, i) => placeOf(flow, i, second));
-      const dots = dotsAt(plan, second);
+      const { inProgress, waiting } = countsAt(read, second);
       expect(plan.ordersPerDot).toBe(1);
-      expect(dots.inProgress).toBe(places.filter(({ stage }) => stage >= 0).length);
-      expect(dots.count).toBe(dots.inProgress);
+      expect(inProgress).toBe(places.filter(({ stage }) => stage >= 0).length);
+      expect(dotsAt(plan, second).count).toBe(inProgress);
       const inPiles = places.filter((p) => p.waiting && p.stage !== 2 && p.stage !== 4);
-      expect(dots.waiting.reduce((a, b) => a + b)).toBe(inPiles.length);
+      expect(waiting.reduce((a, b) => a + b)).toBe(inPiles.length);
     },
   );
 
-  test('the same second gives the same picture, whatever was drawn before', () => {
-    const once = Array.from(dotsAt(plan, 5 * DAY).x.slice(0, 40));
-    dotsAt(plan, 9 * DAY);
-    expect(Array.from(dotsAt(plan, 5 * DAY).x.slice(0, 40))).toEqual(once);
+  const picture = (second: number) => {
+    const { count, x, y, kind, order } = dotsAt(plan, second);
+    return Array.from({ length: count }, (_, n) => [order[n], x[n], y[n], kind[n]]);
+  };
+
+  test('the same second gives the same picture, whichever way it was reached', () => {
+    const fresh = picture(5 * DAY);
+    for (let second = 4 * DAY; second < 5 * DAY; second += 997) dotsAt(plan, second);
+    expect(picture(5 * DAY)).toEqual(fresh);
+    for (let second = 9 * DAY; second > 5 * DAY; second -= 7919) dotsAt(plan, second);
+    expect(picture(5 * DAY)).toEqual(fresh);
+  });
+
+  test('a moving order glides: within a stage a minute takes it a minute’s way', () => {
+    const at = (second: number) => {
+      const { order, x, y, followed } = dotsAt(plan, second, 7);
+      expect(order[followed]).toBe(7);
+      return { x: x[followed]!, y: y[followed]! };
+    };
+    for (let stage = 0; stage < 7; stage++) {
+      // It waits for four hours, then moves for six.
+      const sets = (7 + stage * 10 + 4) * HOUR;
+      const lane = layout.lanes[laneOf(stage, 7 % 3, 7 % 3, 7 % 4)]!;
+      // On the ramps it covers more ground.
+      const perMinute = lane.length / 360;
+      for (let second = sets; second < sets + 6 * HOUR - 60; second += 60) {
+        const [here, next] = [at(second), at(second + 60)];
+        expect(Math.hypot(next.x - here.x, next.y - here.y)).toBeLessThan(4 * perMinute);
+      }
+    }
+  });
+
+  test('the dot nearest to a point is found, and none when all are far', () => {
+    const dots = dotsAt(plan, 5 * DAY);
+    const n = dots.count >> 1;
+    const found = nearestDot(dots, dots.x[n]! + 0.2, dots.y[n]!, 8);
+    expect(Math.hypot(dots.x[found]! - dots.x[n]!, dots.y[found]! - dots.y[n]!)).toBeLessThan(0.5);
+    expect(nearestDot(dots, -50, -50, 8)).toBe(-1);
+  });
+
+  test('those aboard one vehicle stand beside each other, none on another', () => {
+    const together = { ...flow, at: flow.at.map((c) => c.map((t, i) => t - i * HOUR)) };
+    const load = planDots(readJourneys(together, 30 * DAY), layout);
+    // Underway in linehaul, half-way.
+    const { count, x, y } = dotsAt(load, 47 * HOUR);
+    const spots = new Set(Array.from({ length: count }, (_, n) => `${x[n]} ${y[n]}`));
+    expect(count).toBe(600 / load.ordersPerDot);
+    expect(spots.size).toBe(count);
   });
 
   test('one dot stands for several orders when there are too many', () => {
     const busy = { ...flow, at: flow.at.map((c) => c.map((t, i) => t - i * HOUR)) };
     const dense = planDots(readJourneys(busy, 30 * DAY), flowLayout(320));
     expect(dense.ordersPerDot).toBeGreaterThan(1);
-    const dots = dotsAt(dense, 2 * HOUR);
-    expect(dots.inProgress).toBe(600);
-    expect(dots.count).toBe(600 / dense.ordersPerDot);
+    expect(countsAt(dense.journeys, 2 * HOUR).inProgress).toBe(600);
+    expect(dotsAt(dense, 2 * HOUR).count).toBe(600 / dense.ordersPerDot);
+    // The followed order gets a dot whether its turn has come or not.
+    const followed = dotsAt(dense, 2 * HOUR, 1);
+    expect(followed.order[followed.followed]).toBe(1);
+    expect(followed.count).toBe(600 / dense.ordersPerDot + 1);
   });
 
   test('peaks and lane shares are known beforehand', () => {

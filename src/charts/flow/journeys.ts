@@ -1,6 +1,6 @@
 import type { FlowColumns } from '../../kpi/flow';
 import { DAY, HOUR } from '../../shared/units';
-import { FIRST_LANE, LANE_COUNT, PILE_COUNT } from './layout';
+import { FIRST_LANE, LANE_COUNT, PILE, PILE_COUNT } from './layout';
 
 const NEVER = -1;
 const DELIVERED = 0;
@@ -56,8 +56,8 @@ export function placeOf({ at, waits }: FlowColumns, i: number, second: number): 
 
 /** The pile an order of this stage waits in; −1 where waiting orders stand on the lane itself. */
 export function pileOf(stage: number, carrier: number): number {
-  if (stage === 6) return 4 + carrier;
-  return [0, 1, -1, 2, -1, 3][stage]!;
+  if (stage === 6) return PILE.lastMile + carrier;
+  return [PILE.payment, PILE.sellers, -1, PILE.hub, -1, PILE.customs][stage]!;
 }
 
 /** The lane an order takes through a stage. */
@@ -172,4 +172,10 @@ export function countUpTo(sorted: Int32Array, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Index of the order with this row in the run; −1 when it is not among them. */
+export function indexOfRow({ row }: FlowColumns, wanted: number): number {
+  const index = countUpTo(row, wanted) - 1;
+  return row[index] === wanted ? index : -1;
 }

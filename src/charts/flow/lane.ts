@@ -22,8 +22,12 @@ export interface LaneShape {
   readonly path: string;
   /** Where an order that had to wait sets out, as a share of the way. */
   readonly from: number;
-  /** Text above the lane, or below it where parcels pile up on it. */
-  readonly label: (Point & { readonly text: string; readonly below: boolean }) | null;
+  /** Where orders wait for a lane that can take only so many. */
+  readonly gate: Point | null;
+  /** Name of the lane, to be set above its level stretch. */
+  readonly label: (Point & { readonly text: string }) | null;
+  /** 1 when the normals point down the page, −1 when they point up. */
+  readonly down: number;
 }
 
 export const SAMPLES = 64;
@@ -31,7 +35,10 @@ export const SAMPLES = 64;
 export interface LaneOptions {
   readonly text?: string;
   readonly from?: number;
-  readonly below?: boolean;
+  /** Orders wait where the level stretch begins. */
+  readonly gated?: boolean;
+  /** Share of the way that swinging out takes, and as much swinging back. */
+  readonly ramp?: number;
 }
 
 /** A way from one point to another that swings out by `shift` pixels in between. */
@@ -41,37 +48,39 @@ export function lane(
   start: Point,
   end: Point,
   shift: number,
-  { text, from = 0, below = false }: LaneOptions = {},
+  { text, from = 0, gated = false, ramp = RAMP }: LaneOptions = {},
 ): LaneShape {
   const x = new Float32Array(SAMPLES + 1);
   const y = new Float32Array(SAMPLES + 1);
   for (let i = 0; i <= SAMPLES; i++) {
     const t = i / SAMPLES;
     x[i] = start.x + (end.x - start.x) * t;
-    y[i] = start.y + (end.y - start.y) * t + shift * swing(t);
+    y[i] = start.y + (end.y - start.y) * t + shift * swing(t, ramp);
   }
   const { nx, ny, length } = normals(x, y);
   const path = line<number>()
     .x((_, i) => x[i]!)
     .y((_, i) => y[i]!)([...x])!;
-  const middle = middleOf(x);
-  const label = text ? { text, below, x: x[middle]!, y: y[middle]! } : null;
-  return { key, stage, x, y, nx, ny, length, path, from, label };
+  const at = (i: number): Point => ({ x: x[i]!, y: y[i]! });
+  const gate = Math.round((STRAIGHT.start + ramp) * SAMPLES);
+  const middle = Math.round(((1 + STRAIGHT.start - STRAIGHT.end) / 2) * SAMPLES);
+  return {
+    ...{ key, stage, x, y, nx, ny, length, path },
+    from: gated ? gate / SAMPLES : from,
+    gate: gated ? at(gate) : null,
+    label: text ? { text, ...at(middle) } : null,
+    down: ny[middle]! < 0 ? -1 : 1,
+  };
 }
 
 /** Lanes run straight for a while before they arrive, past the words under the station. */
-const STRAIGHT = { start: 0.03, end: 0.13 };
+const STRAIGHT = { start: 0.03, end: 0.1 };
 const RAMP = 0.21;
 
-/** Index of the sample in the middle of the level stretch. */
-export function middleOf({ length }: Float32Array): number {
-  return Math.round(((1 + STRAIGHT.start - STRAIGHT.end) / 2) * (length - 1));
-}
-
 /** 0 at both ends, 1 in the middle, with smooth ramps between. */
-function swing(t: number): number {
+function swing(t: number, ramp: number): number {
   const inner = Math.min(t - STRAIGHT.start, 1 - t - STRAIGHT.end);
-  const u = Math.min(1, Math.max(0, inner / RAMP));
+  const u = Math.min(1, Math.max(0, inner / ramp));
   return u * u * (3 - 2 * u);
 }
 

@@ -1,5 +1,5 @@
 import { CARRIER_LABEL, MODE_LABEL, SERVICE_LABEL } from '../names';
-import { lane, middleOf, type LaneShape, type Point } from './lane';
+import { lane, type LaneShape, type Point } from './lane';
 
 export type NodeKey = 'shop' | 'payment' | 'sellers' | 'hub' | 'customs' | 'door';
 
@@ -36,9 +36,13 @@ export const NODE_RADIUS = 14;
 /** First lane of each stage in `lanes`. */
 export const FIRST_LANE = [0, 1, 2, 5, 6, 9, 10] as const;
 export const LANE_COUNT = 14;
+/** Where each begins in `piles`. */
+export const PILE = { payment: 0, sellers: 1, hub: 2, customs: 3, lastMile: 4 } as const;
 export const PILE_COUNT = 8;
+/** Radius of the ring at the gate of a lane. */
+export const GATE_RADIUS = 9;
 
-const FOLD_BELOW = 840;
+const FOLD_BELOW = 940;
 
 /** Stations, lanes and piles for a picture of this width, all in pixels. */
 export function flowLayout(width: number): FlowLayout {
@@ -46,66 +50,57 @@ export function flowLayout(width: number): FlowLayout {
 }
 
 function straight(width: number): FlowLayout {
-  const height = 336;
-  const y = 176;
+  const y = 140;
   const at = (share: number): Point => ({ x: Math.round(width * share), y });
-  const [shop, payment, sellers, dispatch] = [at(0.026), at(0.105), at(0.2), at(0.262)];
+  const [shop, payment, sellers, dispatch] = [at(0.026), at(0.106), at(0.19), at(0.252)];
   const [hub, departure, customs, exit, door] = [
-    at(0.405),
-    at(0.455),
-    at(0.665),
-    at(0.705),
-    at(0.968),
+    at(0.385),
+    at(0.43),
+    at(0.682),
+    at(0.716),
+    at(0.976),
   ];
-  const carrierShifts = [-118, -38, 38, 114];
   const pile = (node: Point, most: number): PileShape => ({
     x: node.x,
-    base: node.y - NODE_RADIUS - 6,
-    rows: Math.floor((node.y - NODE_RADIUS - 30) / CELL),
+    base: y - NODE_RADIUS - 6,
+    rows: 27,
     columns: Math.floor(most / CELL),
   });
   const lanes = [
     lane('check', 0, shop, sellers, 0, { from: (payment.x - shop.x) / (sellers.x - shop.x) }),
     lane('packing', 1, sellers, dispatch, 0),
-    ...modes(dispatch, hub, 62),
+    ...modes(dispatch, hub, 56),
     lane('sorting', 3, hub, departure, 0),
-    ...services(departure, customs, 76),
+    ...services(departure, customs, [-74, 0, 74]),
     lane('clearance', 5, customs, exit, 0),
-    ...carriers(exit, door, carrierShifts),
+    ...carriers(exit, door, [-100, -32, 36, 102]),
   ];
   return {
     width,
-    height,
+    height: 256,
     folded: false,
     roomy: true,
-    nodes: [
-      { key: 'shop', label: 'Shop', ...shop },
-      { key: 'payment', label: 'Payment', ...payment },
-      { key: 'sellers', label: 'Sellers', ...sellers },
-      { key: 'hub', label: 'Hub', ...hub },
-      { key: 'customs', label: 'Customs', ...customs },
-      { key: 'door', label: 'Door', ...door },
-    ],
+    nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
-      pile(payment, width * 0.07),
-      pile(sellers, width * 0.09),
-      pile(hub, width * 0.09),
-      pile(customs, width * 0.09),
-      ...lanes.slice(10).map((shape) => carrierPile(shape, width * 0.13, 40)),
+      pile(payment, width * 0.06),
+      pile(sellers, width * 0.07),
+      pile(hub, width * 0.07),
+      pile(customs, width * 0.06),
+      ...lanes.slice(10).map((shape) => gatePile(shape, gatePileWidth(width), 9)),
     ],
   };
 }
 
 function folded(width: number): FlowLayout {
-  const [top, bottom] = [98, 258];
+  const [top, bottom] = [98, 288];
   const at = (share: number, y: number): Point => ({
     x: Math.round(18 + share * (width - 40)),
     y,
   });
-  const [shop, payment, sellers] = [at(0, top), at(0.17, top), at(0.44, top)];
+  const [shop, payment, sellers] = [at(0, top), at(0.17, top), at(0.42, top)];
   const [dispatch, hub] = [at(0.53, top), at(0.96, top)];
-  const [departure, customs] = [at(0.96, bottom), at(0.53, bottom)];
+  const [departure, customs] = [at(0.96, bottom), at(0.52, bottom)];
   const [exit, door] = [at(0.44, bottom), at(0, bottom)];
   const pile = (node: Point, rows: number, most: number): PileShape => ({
     x: Math.min(node.x, width - most / 2 - 2),
@@ -116,36 +111,43 @@ function folded(width: number): FlowLayout {
   const lanes = [
     lane('check', 0, shop, sellers, 0, { from: 0.45 }),
     lane('packing', 1, sellers, dispatch, 0),
-    ...modes(dispatch, hub, 34),
+    ...modes(dispatch, hub, 36),
     lane('sorting', 3, hub, departure, 0),
-    ...services(departure, customs, 40),
+    ...services(departure, customs, [-52, 0, 52]),
     lane('clearance', 5, customs, exit, 0),
-    ...carriers(exit, door, [-57, -19, 19, 57]),
+    ...carriers(exit, door, [-78, -26, 26, 78]),
   ];
   return {
     width,
-    height: 344,
+    height: 384,
     folded: true,
     roomy: width >= 560,
-    nodes: [
-      { key: 'shop', label: 'Shop', ...shop },
-      { key: 'payment', label: 'Payment', ...payment },
-      { key: 'sellers', label: 'Sellers', ...sellers },
-      { key: 'hub', label: 'Hub', ...hub },
-      { key: 'customs', label: 'Customs', ...customs },
-      { key: 'door', label: 'Door', ...door },
-    ],
+    nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
-      pile(payment, 14, width * 0.12),
-      pile(sellers, 17, Math.min(width * 0.18, 120)),
-      pile(hub, 17, Math.min(width * 0.16, 110)),
-      pile(customs, 20, Math.min(width * 0.16, 110)),
-      ...lanes
-        .slice(10)
-        .map((shape, i) => carrierPile(shape, Math.min(width * 0.22, 120), i === 0 ? 36 : 20)),
+      pile(payment, 14, width * 0.1),
+      pile(sellers, 17, Math.min(width * 0.16, 110)),
+      pile(hub, 17, Math.min(width * 0.14, 110)),
+      pile(customs, 20, Math.min(width * 0.12, 110)),
+      ...lanes.slice(10).map((shape) => gatePile(shape, gatePileWidth(width), 7)),
     ],
   };
+}
+
+function nodesAt(points: Record<NodeKey, Point>): NodeShape[] {
+  const label = {
+    shop: 'Shop',
+    payment: 'Payment',
+    sellers: 'Sellers',
+    hub: 'Hub',
+    customs: 'Customs',
+    door: 'Door',
+  } as const satisfies Record<NodeKey, string>;
+  return (Object.keys(label) as NodeKey[]).map((key) => ({
+    key,
+    label: label[key],
+    ...points[key],
+  }));
 }
 
 function modes(start: Point, end: Point, reach: number): LaneShape[] {
@@ -156,29 +158,32 @@ function modes(start: Point, end: Point, reach: number): LaneShape[] {
   ];
 }
 
-function services(start: Point, end: Point, reach: number): LaneShape[] {
-  return [
-    lane('express', 4, start, end, -reach, { text: SERVICE_LABEL.express }),
-    lane('standard', 4, start, end, 0, { text: SERVICE_LABEL.standard }),
-    lane('economy', 4, start, end, reach, { text: SERVICE_LABEL.economy }),
-  ];
+function services(start: Point, end: Point, shifts: readonly number[]): LaneShape[] {
+  const keys = ['express', 'standard', 'economy'] as const;
+  return keys.map((key, i) =>
+    lane(key, 4, start, end, shifts[i]!, { text: SERVICE_LABEL[key], gated: true, ramp: 0.18 }),
+  );
 }
 
 function carriers(start: Point, end: Point, shifts: readonly number[]): LaneShape[] {
   const keys = ['usps', 'ups', 'fedex', 'regional'] as const;
   return keys.map((key, i) =>
-    lane(key, 6, start, end, shifts[i]!, { text: CARRIER_LABEL[key], from: 0.26, below: true }),
+    lane(key, 6, start, end, shifts[i]!, { text: CARRIER_LABEL[key], gated: true, ramp: 0.14 }),
   );
 }
 
-/** The waiting parcels of a carrier stand on its lane, over the level stretch. */
-function carrierPile(shape: LaneShape, most: number, height: number): PileShape {
-  const i = middleOf(shape.x);
-  const base = shape.y[i]! - 10;
+/** Pixels that the waiting orders of a carrier may take beside its lane's name. */
+export function gatePileWidth(width: number): number {
+  return Math.max(24, Math.min(56, width * 0.085));
+}
+
+/** Orders that wait for a lane stand above its gate. */
+function gatePile({ gate, down }: LaneShape, most: number, rows: number): PileShape {
+  const base = gate!.y - GATE_RADIUS - 4;
   return {
-    x: shape.x[i]!,
+    x: gate!.x + down * (most / 2 - GATE_RADIUS),
     base,
-    rows: Math.max(2, Math.floor(Math.min(height, base - 4) / CELL)),
+    rows: Math.max(2, Math.min(rows, Math.floor((base - 2) / CELL))),
     columns: Math.floor(most / CELL),
   };
 }

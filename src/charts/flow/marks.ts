@@ -45,3 +45,27 @@ export function busyWords(station: StationAnswer): string {
   const word = station.unit === 'parcels' && station.stage < 6 ? 'full' : 'busy';
   return `${formatNumber(station.utilisation.mean * 100)}${NBSP}% ${word}`;
 }
+
+/**
+ * A station in words: `Customs: 74 waiting, 67 % busy`.
+ * @param waiting null where nobody waits for it on the picture
+ */
+export function stationWords(
+  name: string,
+  station: StationAnswer | undefined,
+  waiting: number | null,
+  { closed = false, mark = null as string | null } = {},
+): string {
+  const parts = [
+    closed ? 'closed now' : '',
+    waiting === null ? '' : `${formatNumber(waiting)} waiting`,
+    station ? busyWords(station) : '',
+    mark ?? '',
+  ];
+  return `${name}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+/** Orders are numbered from 1, in the order in which they were placed. */
+export function orderName(row: number): string {
+  return `order ${formatNumber(row + 1)}`;
+}

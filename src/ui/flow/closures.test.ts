@@ -28,3 +28,15 @@ test('a strike closes its carrier from the first day to the last', () => {
   expect(closedAt(scenario, from)).toContain('usps');
   expect(closedAt(scenario, from + 11 * 24 * HOUR)).not.toContain('usps');
 });
+
+test('customs and all carriers rest on federal holidays, where the scenario keeps them', () => {
+  // Memorial Day, a Monday, in the US from 05:00 UTC to 05:00 UTC.
+  const memorialDay = secondsAt(BASELINE, '2026-05-25') + 17 * HOUR;
+  for (const key of ['customs', 'usps', 'ups', 'fedex', 'regional'])
+    expect(closedAt(BASELINE, memorialDay)).toContain(key);
+  expect(closedAt(BASELINE, memorialDay + 24 * HOUR)).not.toContain('customs');
+  const worked = { ...BASELINE, values: { ...BASELINE.values, federalHolidays: 0 } };
+  expect(closedAt(worked, memorialDay)).not.toContain('customs');
+  // 1 January 2028 is a Saturday: kept on the Friday before, in the old year.
+  expect(closedAt(BASELINE, secondsAt(BASELINE, '2027-12-31') + 17 * HOUR)).toContain('fedex');
+});
