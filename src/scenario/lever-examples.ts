@@ -20,7 +20,7 @@ export interface LeverExample {
   readonly says: string;
   /**
    * The figure that shows it best and the way it then goes, held against paired runs by a test;
-   * null where the baseline shows nothing of it.
+   * null where the baseline shows nothing of it, or too little to be clear of chance in short runs.
    */
   readonly moves: `${'+' | '-'}${Figure}` | null;
   /** Where the text tells by how much: the change, in the figure's unit; tested too. */
