@@ -44,7 +44,7 @@ const MEASURES: readonly Measure[] = [
     most: 4,
     better: 'higher',
   },
-  { of: (c) => c.costPerOrder, name: 'Cost per order', unit: '$', most: 3, better: 'lower' },
+  { of: (c) => c.costPerOrder, name: 'Cost per order', unit: '$', most: 2, better: 'lower' },
   { of: (c) => c.savedPerDay, name: 'Saved a day', unit: '$', most: 0, better: 'higher' },
 ];
 
