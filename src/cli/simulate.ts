@@ -9,9 +9,9 @@ import { undisturbed } from '../scenario/undisturbed';
 import { Memory } from '../sim/run';
 import { simulate, simulateRun } from '../sim/simulate';
 import { BadArgument, readArguments, type Options } from './arguments';
-import { orderLines } from './orders-csv';
+import { orderLines } from '../data/orders-csv';
 import { reportOf } from './report';
-import { visitLines } from './visits-csv';
+import { visitLines } from '../data/visits-csv';
 
 /** What went wrong, for the caller's exit code. */
 const BAD_ARGUMENT = 2;

@@ -8,6 +8,7 @@ import type { Measured } from '../sim/measured';
 import type { PairedChanges } from '../study/paired';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
+import type { RunTable } from '../worker/protocol';
 import { spawnWorker } from '../worker/spawn';
 import { compareWithLog, runBeside, rehearse } from './background';
 import { CloserLook } from './closer-look.svelte';
@@ -100,6 +101,24 @@ export class RunDesk {
     const pair = { before: this.shown, after: scenario, measured: this.#shownMeasured };
     const still = () => wanted() && this.shown === pair.before;
     return comparePaired(this.runner, pair, still, progress);
+  }
+
+  /**
+   * What is shown as a CSV file; null while there is nothing.
+   * @param progress told 0–1
+   * @throws Error with a message for the user
+   */
+  async exportCsv(
+    table: RunTable | 'kpis',
+    progress?: (share: number) => void,
+  ): Promise<Blob | null> {
+    const { answers, shown: scenario } = this;
+    if (!answers) return null;
+    if (table === 'kpis')
+      return this.runner.extra(1, (engine) => engine.exportKpis(answers, scenario));
+    const measured = this.#shownMeasured;
+    const request = { scenario, measured, replication: 0, preview: false, flow: false };
+    return this.runner.extra(1, (engine, beat) => engine.exportRun(table, request, beat), progress);
   }
 
   /** One quick answer; all replications follow when nothing else happens for a while. */

@@ -8,9 +8,11 @@ type Choice = 'light' | 'dark' | null;
 export class Theme {
   #choice: Choice = $state(remembered());
   readonly #systemDark = new MediaQuery('prefers-color-scheme: dark');
+  /** Paper is light. */
+  printing: boolean = $state(false);
 
   readonly name: 'light' | 'dark' = $derived(
-    this.#choice ?? (this.#systemDark.current ? 'dark' : 'light'),
+    this.printing ? 'light' : (this.#choice ?? (this.#systemDark.current ? 'dark' : 'light')),
   );
 
   toggle(): void {

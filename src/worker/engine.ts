@@ -6,6 +6,7 @@ import { STAGES } from '../scenario/field';
 import { fieldOf } from '../scenario/fields';
 import { withValue } from '../scenario/scenario';
 import { compareTimes } from '../data/comparison';
+import { kpiLines } from '../data/kpis-csv';
 import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
@@ -18,6 +19,7 @@ import { simulateRun } from '../sim/simulate';
 import type { Trajectories } from '../sim/trajectories';
 import { pairedChanges } from '../study/paired';
 import { RunRefused } from './errors';
+import { csvFile, runTable } from './export';
 import type { Engine, Progress, RunOf, RunRequest } from './protocol';
 import { selfCheckStep } from './self-check';
 
@@ -114,6 +116,12 @@ export function createEngine(): Engine {
     },
     async pair(before, after) {
       return pairedChanges(before, after);
+    },
+    async exportRun(table, request, progress) {
+      return refusing(() => runTable(table, request, memory.other, progress));
+    },
+    async exportKpis(answers, scenario) {
+      return csvFile(kpiLines(answers, scenario));
     },
     previewLog,
     readLog,

@@ -56,6 +56,9 @@ export interface SelfCheckStep {
   readonly steps: number;
 }
 
+/** What of the shown run goes into a file, one line for each: orders, or orders and stages visited. */
+export type RunTable = 'orders' | 'visits';
+
 /** Called between stages; a worker that stays silent for long has hung. */
 export type Progress = (stagesDone: number, stages: number) => void;
 
@@ -79,6 +82,10 @@ export interface Engine {
   answer(figures: readonly Figures[]): Promise<Answers>;
   /** Differences of two scenarios from the figures of the same replications of both. */
   pair(before: readonly Figures[], after: readonly Figures[]): Promise<PairedChanges>;
+  /** Every order or visit of a run as CSV; leaves the run that is kept as it is. */
+  exportRun(table: RunTable, request: RunRequest, progress: Progress): Promise<Blob>;
+  /** The key figures as CSV. */
+  exportKpis(answers: Answers, scenario: Scenario): Promise<Blob>;
   /** First rows and guessed columns of an order log. */
   previewLog(file: Blob): Promise<LogPreview>;
   readLog(file: Blob, mapping: ColumnMapping, progress: Progress): Promise<LogReading>;

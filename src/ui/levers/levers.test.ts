@@ -12,23 +12,61 @@ describe('typed numbers', () => {
     ['.5', 0.5],
     ['+1', 1],
     ['2.44', 2.4],
+    ['2.5 ×', 2.5],
+    ['2.5x', 2.5],
+    ['\u00a02.5\t', 2.5],
   ])('%j is read', (text, value) => {
     expect(readNumber(text, limits)).toEqual({ ok: true, value });
   });
 
-  test.each(['', 'abc', 'NaN', 'Infinity', '1e1', '0x3', '1,5', '-', '11', '-1', '1.2.3'])(
-    '%j is refused with a reason',
-    (text) => {
-      const typed = readNumber(text, limits);
-      expect(typed.ok).toBe(false);
-      if (!typed.ok) expect(typed.message.length).toBeGreaterThan(10);
-    },
-  );
+  test.each([
+    '',
+    'abc',
+    'NaN',
+    'Infinity',
+    '1e1',
+    '0x3',
+    '1,5',
+    '-',
+    '11',
+    '-1',
+    '1.2.3',
+    '3 d',
+    '1 2',
+    '--1',
+    '×',
+  ])('%j is refused with a reason', (text) => {
+    const typed = readNumber(text, limits);
+    expect(typed.ok).toBe(false);
+    if (!typed.ok) expect(typed.message.length).toBeGreaterThan(10);
+  });
 
-  test('thousands separators are understood', () => {
-    expect(readNumber('20,000', { ...limits, max: 50_000, step: 100 })).toMatchObject({
+  test.each(['20,000', '20 000', '20\u202f000', '20000'])('%j has thousands', (text) => {
+    expect(readNumber(text, { ...limits, max: 50_000, step: 100 })).toMatchObject({
       value: 20_000,
     });
+  });
+
+  test.each([
+    ['45 %', '%', 45],
+    [' 45 ', '%', 45],
+    ['45percent', '%', 45],
+    ['$45', '$', 45],
+    ['45 $/kg', '$/kg', 45],
+    ['45 kg', '$/kg', 45],
+    ['45 days', 'd', 45],
+    ['45 orders', 'orders', 45],
+    ['45/day', '/day', 45],
+  ])('%j is read where %s are counted', (text, unit, value) => {
+    expect(readNumber(text, { ...limits, unit, max: 100, step: 1 })).toEqual({ ok: true, value });
+  });
+
+  test('a decimal comma and a wrong unit are refused with what to write instead', () => {
+    expect(readNumber('1,5', limits)).toMatchObject({
+      message: expect.stringContaining('write 1.5'),
+    });
+    expect(readNumber('1,5 ×', limits)).toMatchObject({ ok: false });
+    expect(readNumber('3 kg', limits)).toMatchObject({ message: '“3 kg” is not in ×.' });
   });
 });
 

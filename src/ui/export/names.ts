@@ -1,0 +1,21 @@
+import type { Scenario } from '../../scenario/scenario';
+
+/** `dispatch-lab-orders-carrier-strike-dispatch.csv`: what it is, of which scenario, by which luck. */
+export function fileName(
+  kind: string,
+  { name, seed }: Pick<Scenario, 'name' | 'seed'>,
+  extension: string,
+): string {
+  return `${['dispatch-lab', slug(kind), slug(name), slug(seed)].filter(Boolean).join('-')}.${extension}`;
+}
+
+/** Lower-case letters and digits of any script, joined by single hyphens; at most 40 characters. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+}
