@@ -2,13 +2,14 @@ import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
 import type { Answers, WarmupCheck } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
+import type { SellersAnswer } from '../kpi/sellers';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import type { Measured } from '../sim/measured';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, runBeside, rehearse } from './background';
+import { compareWithLog, rehearse, runBeside, sellersOf } from './background';
 import { Runner, type Listener } from './runner';
 import { SelfCheck } from './self-check.svelte';
 
@@ -79,6 +80,11 @@ export class RunDesk {
 
   dismissNotice(): void {
     this.notice = null;
+  }
+
+  /** The sellers of the run that is shown. */
+  sellers(): Promise<SellersAnswer> {
+    return sellersOf(this.runner, { scenario: this.shown, measured: this.#shownMeasured });
   }
 
   /** One quick answer; all replications follow when nothing else happens for a while. */

@@ -8,6 +8,7 @@ import { compareTimes } from '../data/comparison';
 import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
+import { sellersAnswer } from '../kpi/sellers';
 import { deliveredRows, populationRows } from '../kpi/measure';
 import { TooLarge } from '../sim/limits';
 import { Unbounded } from '../sim/queues/unbounded';
@@ -98,6 +99,10 @@ export function createEngine(): Engine {
         shipping: compareTimes(observed.shipping, seconds(handedOver, door)),
         delivery: compareTimes(observed.delivery, seconds(placed, door)),
       };
+    },
+    async sellers(request) {
+      const { columns, sellers } = run({ ...request, replication: 0, preview: false }, () => {});
+      return sellersAnswer(columns, sellers.upTo.length);
     },
     async selfCheck(request, progress) {
       return refusing(() => selfCheckStep(request, memory.other, progress));
