@@ -117,7 +117,8 @@ export function clusteredMean(sums: readonly number[], sizes: readonly number[])
   const all = sizes.reduce((a, b) => a + b, 0);
   const mean = sums.reduce((a, b) => a + b, 0) / all;
   const m = sums.length;
-  const squares = sums.reduce((sum, y, i) => sum + (y - mean * sizes[i]) ** 2, 0);
+  const errors = sums.map((y, i) => y - mean * sizes[i]);
+  const squares = errors.reduce((sum, error) => sum + error * error, 0);
   const half = m < 2 ? NaN : (tOf(m - 1) * Math.sqrt((squares * m) / (m - 1))) / all;
   return { mean, lo: mean - half, hi: mean + half };
 }

@@ -4,9 +4,8 @@ import type { Trajectories } from '../sim/trajectories';
 import { clusteredMean, meanOfWhole, median, wilson } from './interval';
 import { sellerColumns, type SellerColumns, type SellerKind } from './seller-columns';
 
-const METRICS = ['processing', 'defects', 'stars'] as const;
 /** Median processing time in days; share of orders with a defect; mean stars. */
-export type SellerMetric = (typeof METRICS)[number];
+export type SellerMetric = 'processing' | 'defects' | 'stars';
 
 export interface SellerRow {
   /** By size, 1 the largest. */
