@@ -2,9 +2,9 @@ import type { Stage } from '../scenario/field';
 import type { Defect } from '../kpi/answers';
 import type { Carrier, Cause, CostPart, Mode, Service } from '../sim/codes';
 
-export { BIN_DAYS, DEFECTS } from '../kpi/answers';
+export { BIN_DAYS, CHANNELS, DEFECTS, WEEK_FIGURES } from '../kpi/answers';
 export { STAGES } from '../scenario/field';
-export { CARRIERS, CAUSES, COST_PARTS, SERVICES } from '../sim/codes';
+export { CARRIERS, CAUSES, COST_PARTS, MODES, SERVICES } from '../sim/codes';
 
 export const STAGE_LABEL = {
   payment: 'Payment',
@@ -41,6 +41,15 @@ export const CAUSE_LABEL = {
   closed: 'closed',
   hold: 'hold',
 } as const satisfies Record<Cause, string>;
+
+/**
+ * What fills the parts of a cause that have a pattern; the others have a plain colour. To be set on
+ * the element: a fragment in a style sheet would be looked for in the style sheet's own address.
+ * @param id of the picture's CausePatterns
+ */
+export function patternOf(cause: Cause, id: string): string | undefined {
+  return cause === 'closed' || cause === 'hold' ? `url(#${id}-${cause})` : undefined;
+}
 
 export const DEFECT_LABEL = {
   cancelled: 'cancelled',

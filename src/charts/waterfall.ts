@@ -1,7 +1,6 @@
+import type { Breakdown } from '../kpi/answers';
 import type { Cause } from '../sim/codes';
 import { CAUSES, STAGES } from './names';
-
-export type Breakdown = readonly Readonly<Record<Cause, number>>[];
 
 export interface WaterfallPart {
   readonly cause: Cause;

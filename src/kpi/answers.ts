@@ -1,4 +1,5 @@
-import type { Carrier, Cause, CostPart, Service } from '../sim/codes';
+import { CARRIERS, SERVICES } from '../sim/codes';
+import type { Carrier, Cause, CostPart, Mode, Service } from '../sim/codes';
 
 /** A figure over replications: its mean and a 95 % interval. */
 export interface Estimate {
@@ -87,6 +88,52 @@ export type WarmupCheck =
   /** The run is too short to tell. */
   | { readonly verdict: 'unknown' };
 
+/** A service on a carrier, as an analyst judges "Standard by USPS". */
+export type Channel = `${Service}/${Carrier}`;
+export const CHANNELS: readonly Channel[] = SERVICES.flatMap((service) =>
+  CARRIERS.map((carrier): Channel => `${service}/${carrier}`),
+);
+
+/** By stage (STAGES) and cause: days of an order. */
+export type Breakdown = readonly Readonly<Record<Cause, number>>[];
+
+/** A delivery time taken apart. */
+export interface DaysAnswer {
+  readonly total: Estimate;
+  /** Sum to the mean of `total`. */
+  readonly parts: Breakdown;
+  /** By stage, all causes together; without ends below five replications. */
+  readonly stages: readonly Estimate[];
+}
+
+/** What is followed by the week in which orders were placed: means of days, share, mean stars. */
+export const WEEK_FIGURES = ['processing', 'shipping', 'delivery', 'defects', 'stars'] as const;
+export type WeekFigure = (typeof WEEK_FIGURES)[number];
+
+/** One station by day since the start, over all replications. */
+export interface StationDays {
+  readonly key: string;
+  readonly label: string;
+  /** Share used of what was on offer, 0–1; NaN on days without an offer. */
+  readonly used: Float64Array;
+  /** 1 on days on which more was asked for than was on offer, 0 on others. */
+  readonly overloaded: Uint8Array;
+}
+
+/** The run by day and by week; also what lies outside the measured window. */
+export interface OverTime {
+  /** Orders a day, by day since the start, mean over replications. Declined ones are left out. */
+  readonly placed: Float64Array;
+  readonly handedOver: Float64Array;
+  readonly delivered: Float64Array;
+  /** Along the way. */
+  readonly stations: readonly StationDays[];
+  /** First day of each week, since the start; the window begins with one of them. */
+  readonly weeks: readonly number[];
+  /** By week of placement; without ends below five replications, NaN in a week without orders. */
+  readonly weekly: Readonly<Record<WeekFigure, readonly Estimate[]>>;
+}
+
 /** Every answer to "what happened?" for one scenario, over all replications so far. */
 export interface Answers {
   readonly replications: number;
@@ -123,13 +170,19 @@ export interface Answers {
   /** Dollars per order of the population. */
   readonly costPerOrder: Estimate;
   readonly costParts: Readonly<Record<CostPart, Estimate>>;
-  /** By stage (STAGES): mean days per delivered order by cause; all together the mean delivery time. */
-  readonly breakdown: readonly Readonly<Record<Cause, number>>[];
+  /** Mean days per delivered order; all together the mean delivery time. */
+  readonly breakdown: Breakdown;
+  /** The mean and the 90th percentile of the delivery time, taken apart. */
+  readonly days: { readonly mean: DaysAnswer; readonly p90: DaysAnswer };
   /** By stage: orders in it at noon UTC of each day since the start, mean over replications. */
   readonly inProgress: readonly Float64Array[];
+  readonly overTime: OverTime;
   /** Null while there are too few replications to tell. */
   readonly warmup: WarmupCheck | null;
   readonly stations: readonly StationAnswer[];
   readonly services: Readonly<Record<Service, PartnerAnswer>>;
   readonly carriers: Readonly<Record<Carrier, PartnerAnswer>>;
+  /** Without intervals below five replications, as the modes. */
+  readonly channels: Readonly<Record<Channel, PartnerAnswer>>;
+  readonly modes: Readonly<Record<Mode, PartnerAnswer>>;
 }

@@ -1,21 +1,18 @@
-import { DAY } from '../shared/units';
-import { CARRIERS, CAUSES, COST_PARTS, SERVICES, type Cause } from '../sim/codes';
-import {
-  DEFECTS,
-  type Answers,
-  type Estimate,
-  type PartnerAnswer,
-  type TimeAnswer,
-} from './answers';
+import { CARRIERS, COST_PARTS, MODES, SERVICES } from '../sim/codes';
+import { CHANNELS, DEFECTS, type Answers, type Estimate, type TimeAnswer } from './answers';
+import { daysAnswer } from './days';
 import { placeOf } from './figure-names';
 import type { Figures } from './figures';
 import { ENOUGH, estimate } from './interval';
-import { stationAnswer, type StationFigures } from './stations';
+import { overTimeAnswer } from './over-time';
+import { partnerAnswers } from './partners';
+import { stationAnswer, stationDays, type StationFigures } from './stations';
 import { warmupCheck } from './warmup';
 
 /** Answers from the figures of one or more replications, the first one first. */
 export function combine(figures: readonly Figures[]): Answers {
   const [first] = figures;
+  const delivered = total(figures.map((f) => f.delivered));
   const { warmupDays, cooldownDays: after } = first.span;
   const inProgress = first.inProgress.map((_, stage) =>
     added(figures.map((f) => f.inProgress[stage])).map((n) => n / figures.length),
@@ -32,7 +29,17 @@ export function combine(figures: readonly Figures[]): Answers {
       T,
       Estimate
     >;
-  const delivered = total(figures.map((f) => f.delivered));
+  const days = {
+    mean: daysAnswer(
+      get('delivery.mean'),
+      figures.map((f) => f.seconds.map((causes) => causes.map((sum) => sum / f.delivered))),
+    ),
+    p90: daysAnswer(
+      get('delivery.p90'),
+      figures.map((f) => f.p90Seconds),
+    ),
+  };
+  const alongTheWay = [...first.stations].sort((a, b) => a.stage - b.stage);
   return {
     replications: figures.length,
     orders: total(figures.map((f) => f.orders)),
@@ -58,13 +65,21 @@ export function combine(figures: readonly Figures[]): Answers {
     onTime: get('onTime'),
     costPerOrder: get('cost.total'),
     costParts: named(COST_PARTS, 'cost'),
-    breakdown: breakdownOf(figures, delivered),
+    breakdown: days.mean.parts,
+    days,
     inProgress,
+    overTime: overTimeAnswer(
+      first.span,
+      figures.map((f) => f.overTime),
+      alongTheWay.map(({ key }) => stationDays(logsOf(figures, key))),
+    ),
     // The luck of fewer replications would be taken for a transient.
     warmup: figures.length < ENOUGH ? null : warmupCheck(inProgress, warmupDays),
     stations: first.stations.map(({ key }) => stationAnswer(logsOf(figures, key), after)),
-    services: partners(SERVICES, figures, get),
-    carriers: partners(CARRIERS, figures, get),
+    services: partnerAnswers(SERVICES, figures, get),
+    carriers: partnerAnswers(CARRIERS, figures, get),
+    channels: partnerAnswers(CHANNELS, figures, get),
+    modes: partnerAnswers(MODES, figures, get),
   };
 }
 
@@ -85,31 +100,6 @@ function timeAnswer(
     p99: get(`${name}.p99`),
     shares: Float64Array.from(shares(counts)),
   };
-}
-
-function partners<T extends string>(
-  names: readonly T[],
-  figures: readonly Figures[],
-  get: Get,
-): Record<T, PartnerAnswer> {
-  const answer = (name: T): PartnerAnswer => ({
-    orders: Math.round(total(figures.map((f) => f.orders * f.values[placeOf(`${name}.volume`)]))),
-    volume: get(`${name}.volume`),
-    shipping: { p10: get(`${name}.p10`), p50: get(`${name}.p50`), p90: get(`${name}.p90`) },
-    onTime: get(`${name}.onTime`),
-    defects: get(`${name}.defects`),
-    cost: get(`${name}.cost`),
-  });
-  return Object.fromEntries(names.map((name) => [name, answer(name)])) as Record<T, PartnerAnswer>;
-}
-
-function breakdownOf(figures: readonly Figures[], delivered: number): Record<Cause, number>[] {
-  return figures[0].seconds.map((_, stage) => {
-    const sums = added(figures.map((f) => f.seconds[stage]));
-    return Object.fromEntries(
-      CAUSES.map((cause, i) => [cause, sums[i] / delivered / DAY]),
-    ) as Record<Cause, number>;
-  });
 }
 
 function logsOf(figures: readonly Figures[], key: string): StationFigures[] {

@@ -1,5 +1,5 @@
-import { CARRIERS, COST_PARTS, SERVICES } from '../sim/codes';
-import { DEFECTS } from './answers';
+import { CARRIERS, COST_PARTS, MODES, SERVICES } from '../sim/codes';
+import { CHANNELS, DEFECTS } from './answers';
 
 export const TIMES = ['processing', 'shipping', 'delivery'] as const;
 export const TIME_FIGURES = ['mean', 'p10', 'p50', 'p90', 'p99'] as const;
@@ -25,7 +25,7 @@ export const FIGURE_NAMES: readonly string[] = [
   'onTime',
   'cost.total',
   ...COST_PARTS.map((part) => `cost.${part}`),
-  ...[...SERVICES, ...CARRIERS].flatMap((partner) =>
+  ...[...SERVICES, ...CARRIERS, ...CHANNELS, ...MODES].flatMap((partner) =>
     PARTNER_FIGURES.map((figure) => `${partner}.${figure}`),
   ),
 ];

@@ -1,11 +1,13 @@
 import type { Span } from '../scenario/scenario';
 import { DAY } from '../shared/units';
-import { CAUSES, FLAG } from '../sim/codes';
+import { FLAG } from '../sim/codes';
 import { digestOf } from '../sim/digest';
 import type { Trajectories } from '../sim/trajectories';
 import { BIN_DAYS, BINS } from './answers';
+import { p90ByCause, secondsByCause } from './days';
 import { inProgressByDay } from './in-progress';
 import { deliveredRows, measure, populationRows } from './measure';
+import { overTimeFigures, type OverTimeFigures } from './over-time';
 import { parts, windowRows } from './population';
 import { stationFigures, type StationFigures } from './stations';
 
@@ -27,8 +29,11 @@ export interface Figures {
   readonly stars: Float64Array;
   /** By stage and cause (CAUSES): seconds, summed over delivered orders. */
   readonly seconds: readonly Float64Array[];
+  /** The 90th percentile of the delivery time, by stage and cause: seconds. */
+  readonly p90Seconds: readonly Float64Array[];
   /** By stage, then day since the start: orders in it at noon UTC. */
   readonly inProgress: readonly Float64Array[];
+  readonly overTime: OverTimeFigures;
   readonly stations: readonly StationFigures[];
 }
 
@@ -49,9 +54,9 @@ export function figuresOf(run: Trajectories, preview: boolean, without: Sparing 
   const delivered = deliveredRows(run, rows);
   const { at } = run;
   const stars = new Float64Array(5);
-  for (const r of rows) stars[run.stars[r] - 1]++;
+  for (let i = 0; i < rows.length; i++) stars[run.stars[rows[i]] - 1]++;
   return {
-    values: measure(run, range),
+    values: measure(run, range, true),
     batches: without.batches ? [] : parts(range, BATCHES).map((part) => measure(run, part)),
     orders: rows.length,
     delivered: delivered.length,
@@ -70,7 +75,9 @@ export function figuresOf(run: Trajectories, preview: boolean, without: Sparing 
     ],
     stars,
     seconds: secondsByCause(run, delivered),
+    p90Seconds: p90ByCause(run, delivered),
     inProgress: inProgressByDay(run),
+    overTime: overTimeFigures(run),
     stations: stationFigures(run),
   };
 }
@@ -78,25 +85,9 @@ export function figuresOf(run: Trajectories, preview: boolean, without: Sparing 
 function histogram(rows: Int32Array, from: Int32Array, to: Int32Array): Float64Array {
   const counts = new Float64Array(BINS);
   const width = BIN_DAYS * DAY;
-  for (const r of rows) {
-    const bin = Math.floor((to[r] - from[r]) / width);
+  for (let i = 0; i < rows.length; i++) {
+    const bin = ((to[rows[i]] - from[rows[i]]) / width) | 0;
     counts[bin < BINS ? bin : BINS - 1]++;
   }
   return counts;
-}
-
-function secondsByCause(run: Trajectories, rows: Int32Array): Float64Array[] {
-  return run.queue.map((queue, stage) => {
-    const [start, end] = [run.at[stage], run.at[stage + 1]];
-    const closed = run.closed[stage];
-    const hold = run.hold[stage];
-    const sums = new Float64Array(CAUSES.length);
-    for (const r of rows) {
-      sums[0] += end[r] - start[r] - queue[r] - closed[r] - hold[r];
-      sums[1] += queue[r];
-      sums[2] += closed[r];
-      sums[3] += hold[r];
-    }
-    return sums;
-  });
 }

@@ -6,7 +6,7 @@ import { DEFECTS } from './answers';
 import { combine } from './combine';
 import { figuresOf } from './figures';
 import { batchHalfWidth, estimate, halfWidth } from './interval';
-import { defectOf } from './measure';
+import { defectOf } from './judged';
 import { parts, windowRows } from './population';
 import { quantiles } from './quantiles';
 import { LAST_SECOND } from '../shared/units';

@@ -18,13 +18,21 @@ export function quantiles(values: Int32Array, ps: readonly number[]): number[] {
   while ((most - least) >>> shift > n) shift++;
   const counts = new Int32Array(((most - least) >>> shift) + 1);
   for (let i = 0; i < n; i++) counts[(values[i] - least) >>> shift]++;
-  return ps.map((p) => {
+  // By bucket: 1 + its place among those that hold a quantile, 0 for all others.
+  const place = new Int32Array(counts.length);
+  const candidates: Int32Array[] = [];
+  const found = ps.map((p) => {
     let rank = Math.min(n - 1, Math.max(0, Math.ceil(p * n) - 1));
     let bucket = 0;
     while (rank >= counts[bucket]) rank -= counts[bucket++];
-    const candidates = new Int32Array(counts[bucket]);
-    for (let i = 0, k = 0; k < candidates.length; i++)
-      if ((values[i] - least) >>> shift === bucket) candidates[k++] = values[i];
-    return candidates.sort()[rank];
+    if (place[bucket] === 0) place[bucket] = candidates.push(new Int32Array(counts[bucket]));
+    return { rank, of: place[bucket] - 1 };
   });
+  const filled = new Int32Array(candidates.length);
+  for (let i = 0; i < n; i++) {
+    const at = place[(values[i] - least) >>> shift];
+    if (at > 0) candidates[at - 1][filled[at - 1]++] = values[i];
+  }
+  for (const values of candidates) values.sort();
+  return found.map(({ rank, of }) => candidates[of][rank]);
 }

@@ -2,6 +2,7 @@ import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
 import type { Answers, WarmupCheck } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
+import type { SellersAnswer } from '../kpi/sellers';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import type { Measured } from '../sim/measured';
@@ -10,7 +11,7 @@ import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import type { RunTable } from '../worker/protocol';
 import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, runBeside, rehearse } from './background';
+import { compareWithLog, rehearse, runBeside, sellersOf } from './background';
 import { CloserLook } from './closer-look.svelte';
 import { comparePaired } from './paired-runs';
 import { Runner, type Listener } from './runner';
@@ -119,6 +120,11 @@ export class RunDesk {
     const measured = this.#shownMeasured;
     const request = { scenario, measured, replication: 0, preview: false, flow: false };
     return this.runner.extra(1, (engine, beat) => engine.exportRun(table, request, beat), progress);
+  }
+
+  /** The sellers of the run that is shown. */
+  sellers(): Promise<SellersAnswer> {
+    return sellersOf(this.runner, { scenario: this.shown, measured: this.#shownMeasured });
   }
 
   /** One quick answer; all replications follow when nothing else happens for a while. */

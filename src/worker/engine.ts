@@ -10,6 +10,7 @@ import { kpiLines } from '../data/kpis-csv';
 import { previewLog } from '../data/log/guess';
 import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
+import { sellersAnswer } from '../kpi/sellers';
 import { deliveredRows, populationRows } from '../kpi/measure';
 import { findOrder, trackOf } from '../kpi/track';
 import { TooLarge } from '../sim/limits';
@@ -138,6 +139,10 @@ export function createEngine(): Engine {
         shipping: compareTimes(observed.shipping, seconds(handedOver, door)),
         delivery: compareTimes(observed.delivery, seconds(placed, door)),
       };
+    },
+    async sellers(request) {
+      const { columns, sellers } = run({ ...request, replication: 0, preview: false }, () => {});
+      return sellersAnswer(columns, sellers.upTo.length);
     },
     async selfCheck(request, progress) {
       return refusing(() => selfCheckStep(request, memory.other, progress));

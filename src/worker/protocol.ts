@@ -3,6 +3,7 @@ import type { FlowColumns } from '../kpi/flow';
 import type { CloseUp } from '../kpi/close-up';
 import type { Figures } from '../kpi/figures';
 import type { Notable, OrderTrack } from '../kpi/track';
+import type { SellersAnswer } from '../kpi/sellers';
 import type { Scenario } from '../scenario/scenario';
 import type { LogComparison } from '../data/comparison';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
@@ -91,6 +92,8 @@ export interface Engine {
   readLog(file: Blob, mapping: ColumnMapping, progress: Progress): Promise<LogReading>;
   /** Simulated (replication 0, as last run in this worker) against the observed times. */
   compareLog(request: RunRequest, reading: LogReading): Promise<LogComparison>;
+  /** The sellers of replication 0, as last run in this worker. */
+  sellers(request: RunRequest): Promise<SellersAnswer>;
   /** One step of the self-check; leaves the run that is kept as it is. */
   selfCheck(request: SelfCheckRequest, progress: Progress): Promise<SelfCheckStep>;
 }
