@@ -137,7 +137,5 @@ function bottleneckWords(stations: readonly StationAnswer[]): string {
   const { weeks, weeksOver } = station;
   const over = weeksOver > 0 ? ` and overloaded in ${weeksOver} of ${weeks} weeks` : '';
   const which = `${station.label}, ${busyWords(station)}${over}`;
-  return word === 'busiest'
-    ? `On average no station is strained; busiest: ${which}.`
-    : `Bottleneck: ${which}.`;
+  return word === 'busiest' ? `Busiest on average: ${which}.` : `Bottleneck: ${which}.`;
 }

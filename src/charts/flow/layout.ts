@@ -71,7 +71,7 @@ function straight(width: number): FlowLayout {
     lane('packing', 1, sellers, dispatch, 0),
     ...modes(dispatch, hub, 56),
     lane('sorting', 3, hub, departure, 0),
-    ...services(departure, customs, [-74, 0, 74]),
+    ...services(departure, customs, [-74, 0, 74], 0.18),
     lane('clearance', 5, customs, exit, 0),
     ...carriers(exit, door, [-100, -32, 36, 102]),
   ];
@@ -113,7 +113,7 @@ function folded(width: number): FlowLayout {
     lane('packing', 1, sellers, dispatch, 0),
     ...modes(dispatch, hub, 36),
     lane('sorting', 3, hub, departure, 0),
-    ...services(departure, customs, [-52, 0, 52]),
+    ...services(departure, customs, [-52, 0, 52], 0.14),
     lane('clearance', 5, customs, exit, 0),
     ...carriers(exit, door, [-78, -26, 26, 78]),
   ];
@@ -134,18 +134,19 @@ function folded(width: number): FlowLayout {
   };
 }
 
+export const NODE_LABEL = {
+  shop: 'Shop',
+  payment: 'Payment',
+  sellers: 'Sellers',
+  hub: 'Hub',
+  customs: 'Customs',
+  door: 'Door',
+} as const satisfies Record<NodeKey, string>;
+
 function nodesAt(points: Record<NodeKey, Point>): NodeShape[] {
-  const label = {
-    shop: 'Shop',
-    payment: 'Payment',
-    sellers: 'Sellers',
-    hub: 'Hub',
-    customs: 'Customs',
-    door: 'Door',
-  } as const satisfies Record<NodeKey, string>;
-  return (Object.keys(label) as NodeKey[]).map((key) => ({
+  return (Object.keys(NODE_LABEL) as NodeKey[]).map((key) => ({
     key,
-    label: label[key],
+    label: NODE_LABEL[key],
     ...points[key],
   }));
 }
@@ -158,10 +159,10 @@ function modes(start: Point, end: Point, reach: number): LaneShape[] {
   ];
 }
 
-function services(start: Point, end: Point, shifts: readonly number[]): LaneShape[] {
+function services(start: Point, end: Point, shifts: readonly number[], ramp: number): LaneShape[] {
   const keys = ['express', 'standard', 'economy'] as const;
   return keys.map((key, i) =>
-    lane(key, 4, start, end, shifts[i]!, { text: SERVICE_LABEL[key], gated: true, ramp: 0.18 }),
+    lane(key, 4, start, end, shifts[i]!, { text: SERVICE_LABEL[key], gated: true, ramp }),
   );
 }
 

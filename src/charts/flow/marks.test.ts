@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StationAnswer } from '../../kpi/answers';
-import { busyWords, findBottleneck } from './marks';
+import { busyWords, findBottleneck, orderName, stationWords } from './marks';
 
 const about = (mean: number) => ({ mean, lo: mean, hi: mean, provisional: false });
 const station = (key: string, load: number, more: Partial<StationAnswer> = {}): StationAnswer => ({
@@ -42,4 +42,16 @@ test('people are busy, vehicles are full, and no steady figure is given for a gr
   expect(busyWords(station('u', 0.5, { unit: 'parcels', stage: 6 }))).toBe('50\u00a0% busy');
   expect(busyWords(station('x', 1.2, { unstable: true }))).toBe('overloaded');
   expect(busyWords(station('s', NaN, { utilisation: about(NaN) }))).toBe('shut');
+});
+
+test('a station is told in words: who waits, how busy it is, whether it is shut or the bottleneck', () => {
+  const customs = station('inspectors', 0.67);
+  expect(stationWords('Customs', customs, 74)).toBe('Customs: 74 waiting, 67\u00a0% busy');
+  expect(stationWords('Customs', customs, 1074, { closed: true, mark: 'bottleneck' })).toBe(
+    'Customs: closed now, 1,074 waiting, 67\u00a0% busy, bottleneck',
+  );
+  // Orders wait for their flight at the hub.
+  const express = station('express', 0.4, { unit: 'parcels', stage: 4 });
+  expect(stationWords('Express', express, null)).toBe('Express: 40\u00a0% full');
+  expect(orderName(0)).toBe('order 1');
 });

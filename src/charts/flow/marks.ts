@@ -1,18 +1,5 @@
 import type { StationAnswer } from '../../kpi/answers';
 import { formatNumber, NBSP } from '../../shared/format';
-import type { NodeKey } from './layout';
-
-/** The machine's station behind each node; behind a lane it is the one of the lane's own key. */
-const STATION_OF = {
-  payment: 'reviewers',
-  sellers: 'packing',
-  hub: 'sorting',
-  customs: 'inspectors',
-} as const satisfies Partial<Record<NodeKey, string>>;
-
-export function nodeStation(key: NodeKey): string | undefined {
-  return (STATION_OF as Partial<Record<NodeKey, string>>)[key];
-}
 
 const STRAINED = 0.85;
 

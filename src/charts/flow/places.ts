@@ -1,6 +1,6 @@
 import type { LaneShape, Point } from './lane';
 import { GATE_RADIUS, gatePileWidth, NODE_RADIUS, type FlowLayout, type NodeShape } from './layout';
-import { nodeStation } from './marks';
+import { DRAWN_STATIONS, type DrawnStation } from './stations';
 
 /** Where words are set: the baseline of the first line. */
 export interface WordsPlace extends Point {
@@ -39,16 +39,12 @@ export function laneWords(
   if (!gate) return { anchor: 'middle', x: label.x, y: label.y - above };
   // Carriers have a pile at the gate.
   const pile = stage === 6 ? gatePileWidth(width) - GATE_RADIUS : 0;
-  const beside = Math.max(pile, GATE_RADIUS) + 5;
+  const beside = Math.max(pile, GATE_RADIUS) + 4;
   return { anchor: down > 0 ? 'start' : 'end', x: gate.x + down * beside, y: gate.y - above };
 }
 
 /** What a pointer may hit to open a station: its ring and its words. */
-export interface Target {
-  /** The machine's key of the station. */
-  readonly station: string;
-  /** Key of the node or lane. */
-  readonly drawn: string;
+export interface Target extends DrawnStation {
   /** Centre of the ring. */
   readonly x: number;
   readonly y: number;
@@ -60,26 +56,17 @@ export interface Target {
 /** All stations that can be opened, along the way. */
 export function targetsOf(layout: FlowLayout): Target[] {
   const { nodes, lanes, folded, roomy } = layout;
-  const atNodes = nodes.flatMap((node): (Target & { stage: number })[] => {
-    const station = nodeStation(node.key);
-    if (station === undefined) return [];
-    const box = boxed(nodeWords(node, folded), folded ? 66 : 78, 3 * LEADING + 2);
-    const stage = { payment: 0, sellers: 1, hub: 3, customs: 5 }[node.key as 'payment'];
-    return [
-      { station, drawn: node.key, x: node.x, y: node.y, radius: NODE_RADIUS, words: box, stage },
-    ];
+  return DRAWN_STATIONS.map((station): Target => {
+    const node = nodes.find(({ key }) => key === station.drawn);
+    if (node) {
+      const words = boxed(nodeWords(node, folded), roomy ? 78 : 56, 3 * LEADING + 2);
+      return { ...station, x: node.x, y: node.y, radius: NODE_RADIUS, words };
+    }
+    const lane = lanes.find(({ key }) => key === station.drawn)!;
+    const lines = roomy && station.pile !== null ? 2 : 1;
+    const words = boxed(laneWords(lane, layout, 8, lines)!, roomy ? 108 : 56, lines * LEADING);
+    return { ...station, ...lane.gate!, radius: GATE_RADIUS, words };
   });
-  const atGates = lanes.flatMap((lane): (Target & { stage: number })[] => {
-    const { key, gate, stage } = lane;
-    const lines = roomy ? 2 : 1;
-    const place = laneWords(lane, layout, 8, lines);
-    if (!gate || !place) return [];
-    const box = boxed(place, roomy ? 108 : 56, lines * LEADING);
-    return [
-      { station: key, drawn: key, x: gate.x, y: gate.y, radius: GATE_RADIUS, words: box, stage },
-    ];
-  });
-  return [...atNodes, ...atGates].sort((a, b) => a.stage - b.stage);
 }
 
 function boxed({ anchor, x, y }: WordsPlace, width: number, height: number): Target['words'] {

@@ -3,8 +3,8 @@ import { CELL, type FlowLayout, type PileShape } from './layout';
 
 /** More dots than this are a grey mass, and slow. */
 const MOST_DOTS = 5000;
-/** Waiting orders that are many stand closer, but not closer than so many pixels. */
-const PITCHES = [CELL, 3.4, 2.8, 2.4, 2] as const;
+/** Waiting orders that are many stand closer: whole pixels, so that they stand evenly. */
+const PITCHES = [CELL, 3, 2] as const;
 const CLOSEST = PITCHES[PITCHES.length - 1]!;
 /** Pixels from one order to the next aboard a vehicle, and across a lane. */
 const ABOARD = 2.8;

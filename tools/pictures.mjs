@@ -1,0 +1,130 @@
+// `npm run pictures`: opens the built page in a browser and takes the pictures in docs/pictures, the
+// ones that people look at before a state of the page is called done.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { ensureBrowser } from './browsers.mjs';
+import { checkNode, cleanEnv, ensurePackages, root, runMain } from './setup.mjs';
+
+const SIZES = {
+  wide: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+  frame: { width: 640, height: 420 },
+};
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const settled = (page) => page.locator('[data-run="settled"]').waitFor({ state: 'attached' });
+
+async function preset(page, key) {
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption(key);
+  await page.locator('[data-run]:not([data-run="settled"])').waitFor({ state: 'attached' });
+  await settled(page);
+}
+
+async function tab(page, name) {
+  const control = page.getByRole('tab', { name });
+  await control.click();
+  await control.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.evaluate(() => scrollBy(0, -56));
+}
+
+/** [file, size, theme, what is done before, whole page] */
+const PICTURES = [
+  ['page', 'wide', 'light'],
+  ['page-dark', 'wide', 'dark'],
+  ['page-1024', 'tablet', 'light'],
+  ['page-390', 'phone', 'light'],
+  ['page-390-dark', 'phone', 'dark'],
+  ['page-frame', 'frame', 'light'],
+  [
+    'moved',
+    'wide',
+    'light',
+    async (page) => {
+      await page.getByRole('slider', { name: 'Customs delay', exact: true }).fill('3');
+      await page.locator('[data-run]:not([data-run="settled"])').waitFor({ state: 'attached' });
+      await settled(page);
+    },
+  ],
+  [
+    'order',
+    'wide',
+    'light',
+    async (page) => {
+      await button(page, 'Follow an order').click();
+      await button(page, 'Inspected').click();
+      await page.getByRole('heading', { name: /^Order \d/ }).waitFor();
+      await page.getByTitle('Set the clock to this moment').nth(3).click();
+    },
+  ],
+  [
+    'station',
+    'wide',
+    'dark',
+    async (page) => {
+      await page.getByRole('button', { name: /^Customs: / }).click();
+      await page.getByText('Longest waits').waitFor();
+    },
+  ],
+  [
+    'overloaded',
+    'wide',
+    'light',
+    (page) =>
+      page
+        .getByRole('slider', { name: 'USPS share', exact: true })
+        .fill('95')
+        .then(() => settled(page)),
+  ],
+  ['strike', 'wide', 'light', (page) => preset(page, 'strike')],
+  ['days', 'wide', 'light', (page) => tab(page, 'Where the days go')],
+  ['over-time', 'wide', 'light', (page) => tab(page, 'Over time')],
+  ['partners', 'wide', 'light', (page) => tab(page, 'Partners')],
+  ['sellers', 'wide', 'dark', (page) => tab(page, 'Sellers')],
+];
+
+runMain(async () => {
+  checkNode();
+  ensurePackages();
+  Object.assign(process.env, cleanEnv());
+  const executablePath = ensureBrowser() ?? process.env.CHROMIUM_PATH;
+  const [{ build, preview }, { chromium }] = await Promise.all([
+    import('vite'),
+    import('playwright-core'),
+  ]);
+  const wanted = process.argv.slice(2);
+  await build({ root, logLevel: 'warn' });
+  const server = await preview({ root, logLevel: 'warn', preview: { port: 0 } });
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  const folder = path.join(root, 'docs/pictures');
+  mkdirSync(folder, { recursive: true });
+  try {
+    for (const [name, size, colorScheme, act] of PICTURES) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const page = await browser.newPage({
+        viewport: SIZES[size],
+        colorScheme,
+        // Stills: nothing moves between two pictures of the same state.
+        reducedMotion: 'reduce',
+      });
+      await page.goto(server.resolvedUrls.local[0]);
+      await settled(page);
+      await act?.(page);
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({
+        path: path.join(folder, `${name}.png`),
+        fullPage: size === 'phone',
+      });
+      await page.close();
+      console.log(name);
+    }
+  } finally {
+    await browser.close();
+    server.httpServer.closeAllConnections();
+    await server.close();
+  }
+});
