@@ -1,7 +1,9 @@
 import type { Drawing } from './chart-svg';
 
-/** Dots for each pixel: sharp on good screens and on paper. */
+/** Dots for each pixel, at least: sharp on good screens and on paper. */
 const SHARPNESS = 2;
+/** Small charts get more: a picture is at least so many dots wide. */
+const WIDTH = 1200;
 
 /** @throws Error with a message for the user when the browser cannot draw it */
 export async function pngOf({ svg, width, height }: Drawing): Promise<Blob> {
@@ -11,7 +13,8 @@ export async function pngOf({ svg, width, height }: Drawing): Promise<Blob> {
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [width * SHARPNESS, height * SHARPNESS];
+    const scale = Math.max(SHARPNESS, WIDTH / width);
+    [canvas.width, canvas.height] = [Math.round(width * scale), Math.round(height * scale)];
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (file) return file;

@@ -24,12 +24,15 @@ const LOOKS = [
 ] as const;
 /** What nobody needs outside the page: it would only say how the page works. */
 const WITHIN = /^(class|style|tabindex|role|on|aria-|data-|bind)/;
-/** Controls, and tables that have their own way out. */
-const LEFT_OUT = 'button, input, select, details, [data-export="no"], .unseen';
+/** Controls, tables that have their own way out, and the name, which becomes the title. */
+const LEFT_OUT = 'button, input, select, details, figcaption, [data-export="no"], .unseen';
 
 const MARGIN = 16;
 const LINE = 16;
 const TITLE = 20;
+/** A letter of the lines below, on average, and the least room they get: pixels. */
+const LETTER = 6.4;
+const NARROWEST = 290;
 
 export interface ChartText {
   readonly title: string;
@@ -46,43 +49,67 @@ export interface Drawing {
 
 /** A part of the page as a picture that needs nothing of the page: words, boxes, SVG and canvas. */
 export function drawChart(figure: Element, { title, lines }: ChartText): Drawing {
-  const parts: SVGElement[] = [];
+  const parts: Part[] = [];
   collect(figure, parts);
   const box = figure.getBoundingClientRect();
-  const text = getComputedStyle(figure);
-  const [ink, paper] = [text.color, colourBehind(figure)];
-  const longest = Math.max(title.length * 9, ...lines.map((line) => line.length * 6.6));
-  const width = Math.ceil(Math.max(box.width, longest)) + 2 * MARGIN;
+  const { color, fontFamily } = getComputedStyle(figure);
+  const inner = Math.max(box.width, NARROWEST);
+  const wrapped = lines.flatMap((line) => wrap(line, inner / LETTER));
   const top = MARGIN + TITLE + 4;
-  const bottom = top + box.height + 8;
-  const height = Math.ceil(bottom + lines.length * LINE + MARGIN - 4);
+  const [begin, end] = [
+    Math.min(...parts.map((part) => part.top)),
+    Math.max(...parts.map((part) => part.bottom)),
+  ];
+  const bottom = top + end - begin + 8;
+  const [width, height] = [inner + 2 * MARGIN, bottom + wrapped.length * LINE + MARGIN - 4].map(
+    Math.ceil,
+  ) as [number, number];
 
-  const root = make('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
-  root.append(make('rect', { width, height, fill: paper }));
-  const font = { 'font-family': text.fontFamily, fill: ink };
-  root.append(
-    words(title, { ...font, x: MARGIN, y: MARGIN + 14, 'font-size': 16, 'font-weight': 600 }),
-  );
-  const body = make('g', { transform: `translate(${MARGIN - box.left} ${top - box.top})` });
-  body.append(...parts);
+  const root = make('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
+  root.append(make('rect', { width, height, fill: colourBehind(figure) }));
+  const font = { 'font-family': fontFamily, fill: color, x: MARGIN };
+  root.append(words(title, { ...font, y: MARGIN + 14, 'font-size': 16, 'font-weight': 600 }));
+  const body = make('g', { transform: `translate(${MARGIN - box.left} ${top - begin})` });
+  body.append(...parts.map(({ element }) => element));
   root.append(body);
-  lines.forEach((line, i) =>
-    root.append(words(line, { ...font, x: MARGIN, y: bottom + 12 + i * LINE, 'font-size': 12 })),
+  wrapped.forEach((line, i) =>
+    root.append(words(line, { ...font, y: bottom + 12 + i * LINE, 'font-size': 12 })),
   );
   return { svg: new XMLSerializer().serializeToString(root), width, height };
 }
 
+/** Lines of at most so many letters, broken between words; a word that is longer stays whole. */
+function wrap(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+interface Part {
+  readonly element: SVGElement;
+  /** Where it begins and ends on the page. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Pictures, boxes and words below an element, in the order they are painted. */
-function collect(element: Element, parts: SVGElement[]): void {
+function collect(element: Element, parts: Part[]): void {
   if (element.matches(LEFT_OUT)) return;
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return;
-  if (element instanceof SVGSVGElement) parts.push(copyOf(element, parts.length));
-  else if (element instanceof HTMLCanvasElement) parts.push(imageOf(element));
+  const { top, bottom } = element.getBoundingClientRect();
+  const add = (drawn: SVGElement) => parts.push({ element: drawn, top, bottom });
+  if (element instanceof SVGSVGElement) add(copyOf(element, parts.length));
+  else if (element instanceof HTMLCanvasElement) add(imageOf(element));
   else {
-    if (isColour(style.backgroundColor)) parts.push(boxOf(element, style));
+    if (isColour(style.backgroundColor)) add(boxOf(element, style));
     for (const child of element.childNodes)
-      if (child instanceof Text) parts.push(...linesOf(child, style));
+      if (child instanceof Text) linesOf(child, style).forEach(add);
       else if (child instanceof Element) collect(child, parts);
   }
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import type { Scenario } from '../../scenario/scenario';
+import { FIELDS } from '../../scenario/fields';
+import { BASELINE, type Scenario } from '../../scenario/scenario';
 import { parseDate } from '../../shared/dates';
 import { formatLongDay, formatNumber } from '../../shared/format';
 
@@ -20,11 +21,24 @@ export function scenarioLink(): string {
   return protocol === 'file:' ? '' : `${origin}${pathname}${search}`;
 }
 
+/** A name says little about a scenario whose levers were moved since. */
+function changes({ values, events }: Scenario): string {
+  const moved = FIELDS.filter(({ key }) => values[key] !== BASELINE.values[key]).length;
+  const parts = [
+    moved > 0 ? `${moved} ${moved === 1 ? 'lever' : 'levers'} off the baseline` : '',
+    events.length > 0 ? `${events.length} dated ${events.length === 1 ? 'event' : 'events'}` : '',
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => `, ${part}`)
+    .join('');
+}
+
 /** The lines that stand below a chart outside the page. */
 export function sourceLines({ scenario, orders }: ChartSource, link = scenarioLink()): string[] {
   const from = formatLongDay(parseDate(scenario.startDate)!);
   return [
-    `Scenario “${scenario.name}” from ${from}`,
+    `Scenario “${scenario.name}”${changes(scenario)}, from ${from}`,
     `Dispatch Lab, seed ${scenario.seed}, ${formatNumber(orders)} orders; simulation, not a forecast`,
     ...(link ? [link] : []),
   ];
