@@ -39,7 +39,8 @@ export function dayWords({ startDay }: TimeFrame, day: number): string {
   return formatInstant(startDay, day * DAY).slice(0, -6);
 }
 
-const count = (n: number) => formatNumber(n, n < 10 ? 1 : 0);
+/** Mean numbers of orders; small ones with a decimal. */
+export const count = (n: number) => formatNumber(n, n < 10 && n !== 0 ? 1 : 0);
 const percent = (share: number) => `${formatNumber(share * 100)}${NBSP}%`;
 const meanOver = (values: Float64Array, from: number, to: number) =>
   values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
