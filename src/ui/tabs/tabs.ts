@@ -1,6 +1,8 @@
 export const TABS = [
   { key: 'days', label: 'Where the days go' },
+  { key: 'time', label: 'Over time' },
   { key: 'partners', label: 'Partners' },
+  { key: 'sellers', label: 'Sellers' },
   { key: 'evidence', label: 'Evidence' },
   { key: 'data', label: 'Your data' },
   { key: 'check', label: 'Self-check' },
