@@ -8,6 +8,7 @@ const PARTS = {
   common: async (rounds: number) => (await import('./common-work')).commonWork(rounds),
   full: async (rounds: number) => (await import('./full-model')).fullModel(rounds),
   page: async () => (await import('./in-the-page')).inThePage(),
+  sight: async () => (await import('./first-sight')).firstSight(),
 } satisfies Record<string, (rounds: number) => Promise<Section>>;
 
 /** As tools/bench.mjs reads them. */
@@ -22,7 +23,7 @@ interface Options {
 
 const INTRODUCTION = [
   '# Benchmarks',
-  'How fast the machine is, next to its own reference and to two other libraries. `npm run bench -- --write` makes this page; `npm run bench -- common` (or `full`, `page`) measures one part and only prints it.',
+  'How fast the machine is, next to its own reference and to two other libraries. `npm run bench -- --write` makes this page; `npm run bench -- common` (or `full`, `page`, `sight`) measures one part and only prints it.',
   'A time says little about another computer, so what is wanted is mostly a ratio: both sides run in turns in one process, in rounds, and the median over the rounds counts. The time of a run is the lesser of the time that passed and the processor time of the process, so neither other programs nor helper threads that collect garbage are counted.',
 ];
 

@@ -1,4 +1,4 @@
-// `npm run bench -- [common] [full] [page] [--rounds N] [--date YYYY-MM-DD] [--write]`: how fast the
+// `npm run bench -- [common] [full] [page] [sight] [--rounds N] [--date YYYY-MM-DD] [--write]`: how fast the
 // machine is, and next to whom. Built as production code and run in a process of its own.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import {
 } from './setup.mjs';
 import { ensureBrowser } from './browsers.mjs';
 
-const allParts = ['common', 'full', 'page'];
+const allParts = ['common', 'full', 'page', 'sight'];
 const report = 'docs/benchmarks.md';
 
 runMain(async () => {
@@ -24,8 +24,8 @@ runMain(async () => {
   checkNode();
   ensurePackages();
   const env = cleanEnv();
-  if (options.parts.includes('common')) ensurePeers();
-  if (options.parts.includes('page')) {
+  if (options.parts.some((part) => part === 'common' || part === 'sight')) ensurePeers();
+  if (options.parts.some((part) => part === 'page' || part === 'sight')) {
     const browser = ensureBrowser();
     if (browser) env.CHROMIUM_PATH = browser;
   }
