@@ -121,6 +121,7 @@ test('an event is added at the playhead and removed in its dialog', async ({ pag
     page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click(),
   );
   await expect(added).toHaveCount(0);
+  await expect(clock(page)).toBeFocused();
 
   const box = (await clock(page).boundingBox())!;
   await page.mouse.dblclick(box.x + 40.5 * (await dayWidth(page)), box.y + 40);

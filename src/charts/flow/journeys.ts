@@ -54,10 +54,12 @@ export function placeOf({ at, waits }: FlowColumns, i: number, second: number): 
   return nowhere;
 }
 
+/** By stage before the last mile. */
+const PILE_BEFORE = Int8Array.of(PILE.payment, PILE.sellers, -1, PILE.hub, -1, PILE.customs);
+
 /** The pile an order of this stage waits in; −1 where waiting orders stand on the lane itself. */
 export function pileOf(stage: number, carrier: number): number {
-  if (stage === 6) return PILE.lastMile + carrier;
-  return [PILE.payment, PILE.sellers, -1, PILE.hub, -1, PILE.customs][stage]!;
+  return stage === 6 ? PILE.lastMile + carrier : PILE_BEFORE[stage]!;
 }
 
 /** The lane an order takes through a stage. */

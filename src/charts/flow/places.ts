@@ -27,7 +27,7 @@ export function nodeWords({ key, x, y }: NodeShape, folded: boolean): WordsPlace
  * @param band width of the lane in pixels @param lines how many are set
  */
 export function laneWords(
-  { stage, gate, label, down }: LaneShape,
+  { key, stage, gate, label, down }: LaneShape,
   { width, roomy }: FlowLayout,
   band: number,
   lines: number,
@@ -40,7 +40,9 @@ export function laneWords(
   // Carriers have a pile at the gate.
   const pile = stage === 6 ? gatePileWidth(width) - GATE_RADIUS : 0;
   const beside = Math.max(pile, GATE_RADIUS) + 4;
-  return { anchor: down > 0 ? 'start' : 'end', x: gate.x + down * beside, y: gate.y - above };
+  // Without room beside customs, the lowest lane has its name below.
+  const y = !roomy && key === 'economy' ? gate.y + half + LEADING : gate.y - above;
+  return { anchor: down > 0 ? 'start' : 'end', x: gate.x + down * beside, y };
 }
 
 /** What a pointer may hit to open a station: its ring and its words. */

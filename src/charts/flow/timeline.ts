@@ -61,10 +61,11 @@ export function dayMarks(days: number, width: number, y: number, length: number)
   return path;
 }
 
-const CHARACTER = 6.6;
+/** Of a wide typeface: too much room is better than a cut word, pixels. */
+const CHARACTER = 7.2;
 const PADDING = 14;
 /** Longer labels are cut, pixels. */
-const LONGEST_LABEL = 210;
+const LONGEST_LABEL = 230;
 const GAP = 10;
 const SHORTEST_BAR = 6;
 
