@@ -53,5 +53,5 @@ test('a station is told in words: who waits, how busy it is, whether it is shut 
   // Orders wait for their flight at the hub.
   const express = station('express', 0.4, { unit: 'parcels', stage: 4 });
   expect(stationWords('Express', express, null)).toBe('Express: 40\u00a0% full');
-  expect(orderName(0)).toBe('order 1');
+  expect(orderName(0)).toBe('order 0');
 });

@@ -52,7 +52,7 @@ export function stationWords(
   return `${name}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
-/** Orders are numbered from 1, in the order in which they were placed. */
+/** Orders are known by their row in the run, as in its CSV. */
 export function orderName(row: number): string {
-  return `order ${formatNumber(row + 1)}`;
+  return `order ${row}`;
 }
