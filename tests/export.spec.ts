@@ -45,7 +45,8 @@ test('the orders’ file gives the command line’s rows and, over replication 0
     cwd: path.join(import.meta.dirname, '..'),
     stdio: 'ignore',
   });
-  expect(text).toBe(readFileSync(orders, 'utf8'));
+  // Not by toBe: a difference of megabytes would be worked out for minutes.
+  expect(text === readFileSync(orders, 'utf8')).toBe(true);
 
   const { window, kpis: figures } = JSON.parse(readFileSync(kpis, 'utf8'));
   const [from, to] = [
@@ -91,7 +92,7 @@ test('a scenario that was saved opens again and gives the same run to the bit', 
       .first()
       .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) }),
   );
-  expect(await digest(page)).toBe(shown);
+  await expect.poll(() => digest(page), { timeout: 60_000 }).toBe(shown);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -110,7 +111,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(svg).toContain(`>${name}</text>`);
       expect(svg).toMatch(/seed dispatch/);
       expect(svg).toContain('simulation');
-      expect(svg).not.toMatch(/class=|style=|var\(|currentColor|<script|<button/);
+      expect(svg).not.toMatch(/ (class|style)=|var\(|<script|<button|<!--/);
       // Read by itself it is a sound document, of the size it says.
       const size = await page.evaluate(async (source) => {
         const image = new Image();
