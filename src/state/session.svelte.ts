@@ -188,7 +188,10 @@ export class Session extends RunDesk {
 
   /** A change made: one step of undo, and a run. */
   #choose(scenario: Scenario, presetKey: string): void {
-    this.#history.leave(this.#beforeDrag ?? this.#choice());
+    const before = this.#beforeDrag ?? this.#choice();
+    const after: Choice = { scenario, presetKey };
+    // A lever that ends where it began is no step to undo.
+    if (JSON.stringify(before) !== JSON.stringify(after)) this.#history.leave(before);
     this.#show({ scenario, presetKey });
   }
 

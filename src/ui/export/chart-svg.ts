@@ -123,7 +123,13 @@ function copyOf(original: SVGSVGElement, number: number): SVGElement {
     const style = getComputedStyle(from![i]!);
     const inDefs = from![i]!.closest('defs') !== null;
     if (!inDefs && (style.display === 'none' || style.visibility === 'hidden')) to![i]!.remove();
-    else writeLooks(to![i]!, style, number);
+    else
+      writeLooks(
+        to![i]!,
+        style,
+        i === 0 ? null : getComputedStyle(from![i]!.parentElement!),
+        number,
+      );
   }
   const { left, top, width, height } = original.getBoundingClientRect();
   for (const [name, value] of Object.entries({ x: left, y: top, width, height }))
@@ -132,12 +138,21 @@ function copyOf(original: SVGSVGElement, number: number): SVGElement {
 }
 
 /** Names are unique in a document: each picture's own get its number. */
-function writeLooks(element: Element, style: CSSStyleDeclaration, number: number): void {
+function writeLooks(
+  element: Element,
+  style: CSSStyleDeclaration,
+  around: CSSStyleDeclaration | null,
+  number: number,
+): void {
+  for (const child of [...element.childNodes]) if (child instanceof Comment) child.remove();
   for (const { name } of [...element.attributes])
     if (WITHIN.test(name)) element.removeAttribute(name);
   for (const look of LOOKS) {
     const value = style.getPropertyValue(look);
-    if (value)
+    // What the part around it has as well is taken over from there; opacity is not.
+    if (look !== 'opacity' && value === around?.getPropertyValue(look))
+      element.removeAttribute(look);
+    else if (value)
       element.setAttribute(
         look,
         value.replace(/url\("?[^#)]*#([^")]+)"?\)/g, `url(#n${number}-$1)`),
