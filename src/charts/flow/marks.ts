@@ -30,7 +30,10 @@ export function busyWords(station: StationAnswer): string {
   if (station.unstable) return 'overloaded';
   if (!Number.isFinite(station.utilisation.mean)) return 'shut';
   const word = station.unit === 'parcels' && station.stage < 6 ? 'full' : 'busy';
-  return `${formatNumber(station.utilisation.mean * 100)}${NBSP}% ${word}`;
+  const percent = station.utilisation.mean * 100;
+  // Thousands of sellers' lines are idle nearly always; none at all would be another thing.
+  const share = percent > 0 && percent < 0.5 ? 'under 1' : formatNumber(percent);
+  return `${share}${NBSP}% ${word}`;
 }
 
 /**
