@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from './dates';
 import {
@@ -22,6 +23,31 @@ describe('numbers', () => {
     expect(formatSigned(0.001, 1)).toBe('0.0');
     expect(formatPlain(17.650000001)).toBe('17.65');
     expect(formatPlain(45)).toBe('45');
+  });
+
+  test('are written as the language has it', () => {
+    // Eighths have no other decimals than they show: nobody can round them differently.
+    const eighths = fc.integer().map((n) => n / 8);
+    fc.assert(
+      fc.property(eighths, fc.integer({ min: 0, max: 3 }), (value, decimals) => {
+        const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+        const usual = new Intl.NumberFormat('en-US', { ...digits, signDisplay: 'negative' });
+        expect(formatNumber(value, decimals)).toBe(usual.format(value).replace('-', '−'));
+      }),
+      { seed: 6, numRuns: 2000 },
+    );
+  });
+
+  test('are rounded to the nearest that can be shown, and a dash stands for none', () => {
+    const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(value, fc.integer({ min: 0, max: 3 }), (value, decimals) => {
+        const shown = Number(formatNumber(value, decimals).replaceAll(',', '').replace('−', '-'));
+        expect(Math.abs(shown - value)).toBeLessThanOrEqual(0.500001 * 10 ** -decimals);
+      }),
+      { seed: 6, numRuns: 2000 },
+    );
+    expect([NaN, Infinity, -Infinity].map((value) => formatNumber(value))).toEqual(['–', '–', '–']);
   });
 
   test('never show more precision than the interval supports', () => {

@@ -65,6 +65,7 @@ export class Settling implements Job {
   /** 0–1 by replication: how much of it is done. */
   readonly #shares: number[] = [];
   #best = 0;
+  #told = 0;
   #flow: FlowColumns | null = null;
 
   constructor(
@@ -113,8 +114,16 @@ export class Settling implements Job {
     if (answers.replications <= this.#best) return;
     this.#best = answers.replications;
     this.#progress();
+    const last = this.#best === this.replications;
+    if (!last && !this.#worthTelling(this.#best)) return;
+    this.#told = this.#best;
     this.listener.answered(answers, this.#flow);
     this.#flow = null;
-    if (this.#best === this.replications) this.listener.done();
+    if (last) this.listener.done();
+  }
+
+  /** The first, and whenever there are twice as many: the page is drawn anew with each. */
+  #worthTelling(replications: number): boolean {
+    return this.#told === 0 || replications >= this.#told * 2;
   }
 }
