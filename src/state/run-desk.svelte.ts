@@ -26,7 +26,7 @@ const CHECKING = 5;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
 const REST = 500;
 /** A lever that pauses for so long, in ms, may have the flow picture follow: drawing it anew is slow. */
-const PAUSE = 120;
+const PAUSE = 250;
 /** Work that takes longer, in ms, shows its progress and can be cancelled. */
 const LONG = 1000;
 
