@@ -208,3 +208,36 @@ describe('the self-check', () => {
     await expect(check({ ...asked(0), shown })).rejects.toThrow(/days/);
   });
 });
+
+describe('from near', () => {
+  const scenario = withValue(BASELINE, 'measuredOrders', 2000);
+  const moved = withValue(scenario, 'customsDelay', 3);
+  const of = (scenario: typeof BASELINE) => ({ scenario, measured: null });
+
+  test('an order is followed in the run that is asked for, whichever was run last', async () => {
+    const engine = createEngine();
+    await engine.run({ ...request, scenario }, silent);
+    const query = { notable: 'median', turn: 0 } as const;
+    const first = await engine.track(of(scenario), query);
+    const { order } = first!;
+    await engine.run({ ...request, scenario: moved }, silent);
+    const later = await engine.track(of(moved), { order });
+    expect(later!.visits[5]!.work).toBeGreaterThan(first!.visits[5]!.work);
+    expect(await engine.track(of(scenario), { order })).toEqual(first);
+  });
+
+  test('a number that is no order is refused by name', async () => {
+    const engine = createEngine();
+    await expect(engine.track(of(scenario), { order: 1e9 })).rejects.toThrow('There is no order');
+  });
+
+  test('a close-up leaves the kept run as it is, and is that of its own scenario', async () => {
+    const engine = createEngine();
+    const run = await engine.run({ ...request, scenario }, silent);
+    const closeUp = await engine.closeUp(of(moved), 'inspectors', silent);
+    expect(closeUp!.key).toBe('inspectors');
+    expect(await engine.closeUp(of(scenario), 'no such station', silent)).toBeNull();
+    const again = await engine.run({ ...request, scenario }, silent);
+    expect(again.figures.digest).toBe(run.figures.digest);
+  });
+});
