@@ -8,8 +8,12 @@ const MINUS = '\u2212';
 
 const formats = new Map<number, Intl.NumberFormat>();
 
+/** Stands where there is no number: a mean over no orders, say. */
+export const NONE = '–';
+
 /** A number with thousands separators, a fixed number of decimals and a true minus sign. */
 export function formatNumber(value: number, decimals = 0): string {
+  if (!Number.isFinite(value)) return NONE;
   let format = formats.get(decimals);
   if (!format) {
     format = new Intl.NumberFormat('en-US', {
@@ -34,6 +38,7 @@ function isZero(text: string): boolean {
 
 /** Up to `most` decimals, without trailing zeros: what people type. */
 export function formatPlain(value: number, most = 2): string {
+  if (!Number.isFinite(value)) return NONE;
   return String(Number(value.toFixed(most))).replace('-', MINUS);
 }
 
@@ -65,7 +70,7 @@ export function formatInterval(figure: Interval, scale = 1, most = 2): Shown {
   const decimals = decimalsFor(half, most);
   return {
     value: formatNumber(figure.mean * scale, decimals),
-    interval: half > 0 ? `±${formatAtLeast(half, decimals)}` : '',
+    interval: half > 0 && half < Infinity ? `±${formatAtLeast(half, decimals)}` : '',
     range: `${formatNumber(figure.lo * scale, decimals)} to ${formatNumber(figure.hi * scale, decimals)}`,
     decimals,
   };
