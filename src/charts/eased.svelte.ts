@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { cubicOut } from 'svelte/easing';
 import { prefersReducedMotion, Tween } from 'svelte/motion';
 
@@ -10,6 +11,12 @@ export function easedAxis(fit: () => number, free: () => boolean): Tween<number>
   $effect(() => {
     const duration = prefersReducedMotion.current ? 0 : 350;
     if (free()) void axis.set(fit(), { duration });
+    // Picked up while it still eases: it stays where it is.
+    else
+      void axis.set(
+        untrack(() => axis.current),
+        { duration: 0 },
+      );
   });
   return axis;
 }

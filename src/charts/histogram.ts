@@ -18,9 +18,13 @@ export function rebin(shares: Float64Array, binDays: number, days: number): Floa
   return bars;
 }
 
-/** End of an axis of days on which all but the last hundredth of the orders fit. */
+/**
+ * End of an axis of days on which all but the last hundredth of the orders fit. A run without
+ * deliveries has no percentile, NaN, and needs no room.
+ */
 export function niceDays(p99s: readonly number[]): number {
-  const most = Math.min(LONGEST, Math.max(1, ...p99s) * 1.04);
+  const known = p99s.filter((p99) => Number.isFinite(p99));
+  const most = Math.min(LONGEST, Math.max(1, ...known) * 1.04);
   const step = most <= 10 ? 1 : most <= 30 ? 2 : most <= 80 ? 5 : 10;
   return Math.ceil(most / step) * step;
 }

@@ -24,7 +24,7 @@ export function waterfall(breakdown: Breakdown): WaterfallRow[] {
     const from = at;
     const parts = CAUSES.map((cause) => {
       const start = at;
-      at += breakdown[stage]?.[cause] ?? 0;
+      at += breakdown[stage]?.[cause] || 0;
       return { cause, from: start, to: at };
     });
     return { stage, from, days: at - from, parts };

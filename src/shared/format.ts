@@ -6,8 +6,8 @@ import { DAY, HOUR, MINUTE } from './units';
 export const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
-/** In place of a figure that there is none of. */
-const NONE = '–';
+/** Stands where there is no number: a mean over no orders, say. */
+export const NONE = '–';
 
 /**
  * A number with thousands separators, a fixed number of decimals and a true minus sign; a dash for
@@ -34,6 +34,7 @@ function isZero(text: string): boolean {
 
 /** Up to `most` decimals, without trailing zeros: what people type. */
 export function formatPlain(value: number, most = 2): string {
+  if (!Number.isFinite(value)) return NONE;
   return String(Number(value.toFixed(most))).replace('-', MINUS);
 }
 
@@ -65,7 +66,7 @@ export function formatInterval(figure: Interval, scale = 1, most = 2): Shown {
   const decimals = decimalsFor(half, most);
   return {
     value: formatNumber(figure.mean * scale, decimals),
-    interval: half > 0 ? `±${formatAtLeast(half, decimals)}` : '',
+    interval: half > 0 && half < Infinity ? `±${formatAtLeast(half, decimals)}` : '',
     range: `${formatNumber(figure.lo * scale, decimals)} to ${formatNumber(figure.hi * scale, decimals)}`,
     decimals,
   };

@@ -21,9 +21,19 @@ export class CloserLook {
   /** Why it was refused, for the user. */
   reason: string = $state('');
 
+  /** What is shown closely is of a run before the one that the page shows: it follows. */
+  readonly outdated: boolean = $derived.by(() => {
+    const [of, shown] = [this.#found, this.#shown()];
+    return of !== null && (of.scenario !== shown.scenario || of.measured !== shown.measured);
+  });
+
   readonly #runner: Runner;
   readonly #shown: () => RunOf;
   #asked = 0;
+  /** The order that was asked for last, found or not. */
+  #query: OrderQuery | null = null;
+  /** The run that `order` or `station` is of; null while there is neither. */
+  #found: RunOf | null = $state.raw(null);
 
   constructor(runner: Runner, shown: () => RunOf) {
     this.#runner = runner;
@@ -39,7 +49,8 @@ export class CloserLook {
   atOrder(query: OrderQuery): Promise<void> {
     this.station = null;
     this.subject = { kind: 'order' };
-    return this.#ask(0, (engine) => engine.track(this.#of(), query), this.#showOrder);
+    this.#query = query;
+    return this.#ask(0, (of) => (engine) => engine.track(of, query), this.#showOrder);
   }
 
   atStation(key: string): Promise<void> {
@@ -48,16 +59,24 @@ export class CloserLook {
     this.subject = { kind: 'station', key };
     return this.#ask(
       1,
-      (engine, progress) => engine.closeUp(this.#of(), key, progress),
+      (of) => (engine, progress) => engine.closeUp(of, key, progress),
       (found) => (this.station = found),
     );
   }
 
-  /** The same order or station in the run that is shown by now. */
+  /** The same order or station in the run that is shown by now, unless it is of that already. */
   async again(): Promise<void> {
-    const { subject, order } = this;
-    if (subject?.kind === 'station') await this.atStation(subject.key);
-    else if (order) await this.atOrder({ order: order.order });
+    const { subject, state } = this;
+    if (subject === null || (state !== 'asking' && !this.outdated)) return;
+    if (subject.kind === 'station') await this.atStation(subject.key);
+    else await this.orderAgain();
+  }
+
+  /** The order alone: to find it costs little, so it need not wait for all replications. */
+  async orderAgain(): Promise<void> {
+    if (this.subject?.kind !== 'order' || this.#query === null) return;
+    if (this.state !== 'asking' && !this.outdated) return;
+    await this.atOrder(this.order ? { order: this.order.order } : this.#query);
   }
 
   close(): void {
@@ -65,6 +84,8 @@ export class CloserLook {
     this.subject = null;
     this.order = null;
     this.station = null;
+    this.#query = null;
+    this.#found = null;
     this.state = 'idle';
   }
 
@@ -77,17 +98,33 @@ export class CloserLook {
     return { scenario, measured };
   }
 
-  async #ask<T>(hand: 0 | 1, work: Work<T | null>, show: (found: T | null) => void): Promise<void> {
+  async #ask<T>(
+    hand: 0 | 1,
+    work: (of: RunOf) => Work<T | null>,
+    show: (found: T | null) => void,
+  ): Promise<void> {
     const question = ++this.#asked;
     this.state = 'asking';
+    let of = this.#of();
+    const begin: Work<T | null> = (engine, progress) => {
+      // The run that is shown when its turn comes, not when it was asked for.
+      of = this.#of();
+      return work(of)(engine, progress);
+    };
     try {
-      const found = await this.#runner.extra(hand, work);
+      const found = await this.#runner.extra(hand, begin).catch((error: Error) => {
+        // A lost worker is replaced: one more try finds what was asked for.
+        if (error.name !== 'WorkerLost' || question !== this.#asked) throw error;
+        return this.#runner.extra(hand, begin);
+      });
       if (question !== this.#asked) return;
       show(found);
+      this.#found = found === null ? null : of;
       this.state = found === null ? 'none' : 'shown';
     } catch (error) {
       if (question !== this.#asked) return;
       this.reason = (error as Error).message;
+      if (this.outdated) this.order = this.station = this.#found = null;
       this.state = 'refused';
     }
   }

@@ -56,7 +56,7 @@ export class RunDesk {
   protected readonly runner: Runner;
   readonly #pool: Pool;
   /** The order log's part in what is shown. */
-  #shownMeasured: Measured | null = null;
+  #shownMeasured: Measured | null = $state.raw(null);
   #longTimer = 0;
   #restTimer = 0;
   #pauseTimer = 0;
@@ -100,7 +100,8 @@ export class RunDesk {
     progress?: (share: number) => void,
   ): Promise<PairedChanges | null> {
     const pair = { before: this.shown, after: scenario, measured: this.#shownMeasured };
-    const still = () => wanted() && this.shown === pair.before;
+    const still = () =>
+      wanted() && this.shown === pair.before && this.#shownMeasured === pair.measured;
     return comparePaired(this.runner, pair, still, progress);
   }
 
@@ -180,6 +181,7 @@ export class RunDesk {
     this.#quiet();
     this.#settling = null;
     this.run = this.answers ? 'settled' : 'failed';
+    void this.closer.again();
   }
 
   #listener(scenario: Scenario, measured: Measured | null): Listener {
@@ -189,8 +191,12 @@ export class RunDesk {
         this.shown = scenario;
         this.#shownMeasured = measured;
         if (flow) this.flow = flow;
+        // By another luck: nothing to compare with until the baseline has run again.
+        if (this.#baselineOf !== scenario.seed)
+          [this.#baselineOf, this.baselineAnswers] = ['', null];
         if (answers.warmup && undisturbed(scenario) === scenario) this.warmup = answers.warmup;
         if (this.#settling) this.run = 'refining';
+        if (flow) void this.closer.orderAgain();
       },
       progressed: (share) => (this.progress = share),
       recovered: (why) =>
@@ -204,6 +210,7 @@ export class RunDesk {
             : error.message;
         this.#settling = null;
         this.run = 'failed';
+        void this.closer.again();
       },
     };
   }

@@ -136,11 +136,19 @@ export class Session extends RunDesk {
   cancel(): void {
     this.halt();
     const n = this.answers?.replications ?? 0;
-    this.notice =
-      this.shown === this.scenario
+    this.notice = !this.answers
+      ? 'Stopped before there was anything to show.'
+      : this.shown === this.scenario
         ? `Stopped after ${n} of ${REPLICATIONS} replications.`
         : 'Stopped. The levers are back at the scenario that is shown.';
     this.scenario = this.shown;
+  }
+
+  /** From a run that failed to the one that is shown, or to the baseline where there is none. */
+  goBack(): void {
+    this.notice = null;
+    if (this.answers) this.#choose(this.shown, this.presetKey);
+    else this.resetAll();
   }
 
   // —— An order log ——

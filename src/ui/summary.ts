@@ -27,8 +27,16 @@ const WORTH_TELLING = 0.05;
  * @param same the answers are the baseline's own
  */
 export function summarise(answers: Answers, baseline: Answers | null, same: boolean): Segment[] {
-  const change = same || !baseline ? portrait(answers) : comparison(answers, baseline);
+  const change = told(answers, same ? null : baseline);
   return [...change, { text: ` ${bottleneckWords(answers.stations)}` }];
+}
+
+function told(answers: Answers, baseline: Answers | null): Segment[] {
+  if (answers.orders === 0) return [{ text: 'No order was placed in the measured window.' }];
+  if (answers.delivered === 0)
+    return [{ text: 'No order of this run was delivered: there are no times to speak of.' }];
+  const comparable = baseline && Number.isFinite(baseline.deliveryTime.mean.mean);
+  return comparable ? comparison(answers, baseline) : portrait(answers);
 }
 
 function portrait(answers: Answers): Segment[] {

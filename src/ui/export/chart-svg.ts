@@ -75,7 +75,16 @@ export function drawChart(figure: Element, { title, lines }: ChartText): Drawing
   wrapped.forEach((line, i) =>
     root.append(words(line, { ...font, y: bottom + 12 + i * LINE, 'font-size': 12 })),
   );
-  return { svg: new XMLSerializer().serializeToString(root), width, height };
+  return { svg: clean(new XMLSerializer().serializeToString(root)), width, height };
+}
+
+/** XML has no place for control characters and halves of letters, which names of scenarios may hold. */
+function clean(xml: string): string {
+  return xml.replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu,
+    '\ufffd',
+  );
 }
 
 /** Lines of at most so many letters, broken between words; a word that is longer stays whole. */

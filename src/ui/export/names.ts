@@ -11,11 +11,14 @@ export function fileName(
 
 /** Lower-case letters and digits of any script, joined by single hyphens; at most 40 characters. */
 export function slug(text: string): string {
-  return text
+  const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  // By letter: half of one is no name for a file.
+  return [...words]
     .slice(0, 40)
+    .join('')
     .replace(/^-+|-+$/g, '');
 }

@@ -18,6 +18,7 @@ interface Measure {
 /** The change from the baseline in words: never a change that the intervals do not support. */
 export function changeFrom(now: Interval, before: Interval, measure: Measure): Change {
   const change = difference(now, before);
+  if (!Number.isFinite(change.mean)) return { text: 'nothing to compare', tone: 'none' };
   const { scale, most, unit, better } = measure;
   const decimals = decimalsFor(halfWidth(change) * scale, most);
   const [lo, hi] = [change.lo, change.hi].map((end) => formatSigned(end * scale, decimals));

@@ -12,6 +12,8 @@ export const WHOLE = {
   p90: '90th percentile of the delivery time',
 } as const satisfies Record<DaysKey, string>;
 
+const NOBODY = 'No order of this run was delivered, so there are no days to take apart.';
+
 /** `18.4 d ±0.08` */
 export function wholeWords({ total }: DaysAnswer): string {
   const { value, interval } = formatInterval(total);
@@ -20,6 +22,7 @@ export function wholeWords({ total }: DaysAnswer): string {
 
 /** What the waterfall of the level shows. */
 export function levelSentence(answer: DaysAnswer, key: DaysKey): string {
+  if (!Number.isFinite(answer.total.mean)) return NOBODY;
   const { value, interval } = formatInterval(answer.total);
   const stages = STAGES.map(
     (stage, i) => `${STAGE_LABEL[stage]} ${formatNumber(answer.stages[i]!.mean, 1)}`,
@@ -31,6 +34,9 @@ export function levelSentence(answer: DaysAnswer, key: DaysKey): string {
 /** What the waterfall of the change shows; never a change that the intervals do not support. */
 export function changeSentence(now: DaysAnswer, before: DaysAnswer, key: DaysKey): string {
   const change = difference(now.total, before.total);
+  if (!Number.isFinite(now.total.mean)) return NOBODY;
+  if (!Number.isFinite(change.mean))
+    return 'No order of the baseline was delivered: there is nothing to compare with.';
   const decimals = decimalsFor(halfWidth(change), 2);
   const range = `${formatSigned(change.lo, decimals)} to ${formatSigned(change.hi, decimals)}${NBSP}days`;
   if (!isClear(change))

@@ -107,7 +107,10 @@ export function cellChange(
 /** Fastest and slowest by median, as far as the intervals tell them apart. */
 export function partnersSentence(title: string, rows: readonly PartnerRow[]): string {
   const sorted = sortRows(
-    rows.filter(({ partner, unsteady }) => partner.orders >= FEW && !unsteady),
+    rows.filter(
+      ({ partner, unsteady }) =>
+        partner.orders >= FEW && !unsteady && Number.isFinite(partner.shipping.p50.mean),
+    ),
     { key: 'p50', up: true },
   );
   const [first, last] = [sorted[0], sorted.at(-1)];

@@ -34,6 +34,8 @@ export function concentrationWords({
   sellers,
   active,
 }: SellersAnswer): string {
+  if (active === 0)
+    return `None of the ${formatNumber(sellers)} sellers had an order in the measured window.`;
   return `The largest 1${NBSP}% of the ${formatNumber(sellers)} sellers have ${percent(topHundredth)} of the orders, the largest 10${NBSP}% have ${percent(topTenth)}. ${formatNumber(active)} had an order in the measured window.`;
 }
 
