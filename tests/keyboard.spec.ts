@@ -140,8 +140,8 @@ test('a lever is found by its shortcut, and another scenario is chosen', async (
 
   const picker = page.getByRole('combobox', { name: 'Scenario' });
   await tabTo(page, picker, 'Shift+Tab');
-  await settledAfter(page, () => page.keyboard.type('11.11'));
-  await expect(picker).toHaveValue(/11|peak/);
+  await settledAfter(page, () => page.keyboard.press('ArrowDown'));
+  await expect(picker).toHaveValue('de-minimis');
 });
 
 test('the clock plays, pauses, steps and is scrubbed', async ({ page }) => {
@@ -178,8 +178,11 @@ test('a dated event is added, moved, stretched, renamed and removed', async ({ p
   await expect(dialog).toHaveCount(0);
   await expect(add).toBeFocused();
   await page.keyboard.press('Enter');
-  await tabTo(page, dialog.getByRole('combobox', { name: 'Site' }));
-  await page.keyboard.type('Customs');
+  const site = dialog.getByRole('combobox', { name: 'Site' });
+  await tabTo(page, site);
+  for (let i = 0; i < 20 && (await site.inputValue()) !== 'customs'; i++)
+    await page.keyboard.press('ArrowDown');
+  await tabTo(page, dialog.getByRole('button', { name: 'Add' }));
   await settledAfter(page, () => page.keyboard.press('Enter'));
   await expect(dialog).toHaveCount(0);
 
