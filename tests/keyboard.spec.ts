@@ -10,7 +10,7 @@ const button = (page: Page, name: string | RegExp) =>
 const clock = (page: Page) => slider(page, 'Simulated time');
 const seconds = async (page: Page) => Number(await clock(page).getAttribute('aria-valuenow'));
 const isFocused = (locator: Locator) =>
-  locator.evaluateAll((all) => all.includes(document.activeElement!));
+  locator.evaluateAll((all) => all.some((element) => element === document.activeElement));
 
 /** Tabs on until something has the focus, which must be seen on the way. */
 async function tabTo(page: Page, goal: Locator, key = 'Tab'): Promise<void> {
