@@ -228,7 +228,7 @@ test('an order is followed by its number, a station is opened, compared and clos
   const station = button(page, /^Customs: /);
   await tabTo(page, station, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  const card = page.getByRole('dialog', { name: 'Customs' });
+  const card = page.getByRole('dialog', { name: 'Inspectors' });
   await expect(card).toContainText('Longest waits', { timeout: 30_000 });
   await tabTo(page, card.getByRole('slider', { name: 'Read out orders waiting' }));
   await page.keyboard.press('End');

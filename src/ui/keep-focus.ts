@@ -12,7 +12,8 @@ export const keepFocus: Attachment<HTMLElement> = (place) => {
     last = nearest === place ? (target as Element) : null;
   };
   // Left for elsewhere, not taken away.
-  const forget = () => setTimeout(() => last?.isConnected && (last = null));
+  const forget = ({ target }: FocusEvent) =>
+    setTimeout(() => target === last && last?.isConnected && (last = null));
   const follow = () => {
     if (!last || last.isConnected || document.activeElement !== document.body) return;
     last = null;
