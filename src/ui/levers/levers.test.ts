@@ -94,3 +94,19 @@ describe('sliders', () => {
     }
   });
 });
+
+test('every press of an arrow changes the value, up and down, until an end', () => {
+  for (const field of FIELDS.filter(({ unit }) => unit !== 'on/off')) {
+    const scale = sliderScale(field);
+    for (const way of [1, -1] as const) {
+      let value = field.default;
+      for (let i = 0; i < 30; i++) {
+        const next = scale.next(value, way);
+        const end = way === 1 ? field.max : field.min;
+        if (value === end) expect(next, field.key).toBe(end);
+        else expect(way * (next - value), field.key).toBeGreaterThan(0);
+        value = next;
+      }
+    }
+  }
+});

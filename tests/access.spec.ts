@@ -1,0 +1,431 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults, overflow } from './faults';
+import { makeLog } from './fixtures/make-log';
+import { move, open, settled, settledAfter } from './page';
+
+interface State {
+  readonly name: string;
+  /** Brings the page there from the state before it. */
+  readonly arrange: (page: Page) => Promise<void>;
+}
+interface Visit {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly states: readonly State[];
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const dialog = (page: Page) => page.getByRole('dialog');
+const picker = (page: Page) => page.getByRole('combobox', { name: 'Scenario' });
+const field = (page: Page, lever: string) =>
+  page.getByRole('textbox', { name: `${lever}, number` });
+
+async function away(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+}
+async function type(page: Page, lever: string, value: string): Promise<void> {
+  await field(page, lever).fill(value);
+  await field(page, lever).press('Enter');
+}
+async function openSummaries(page: Page, within = 'main'): Promise<void> {
+  const shut = page.locator(`${within} details:not([open]) > summary`);
+  while ((await shut.count()) > 0) await shut.first().click();
+}
+async function search(page: Page, words: string): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Find a lever' }).fill(words);
+}
+
+const settledState: State = { name: 'settled', arrange: settled };
+
+/** A tab with its table open, by something that is there once it has loaded. */
+const tab = (name: string, sign: (page: Page) => ReturnType<Page['locator']>): State => ({
+  name: `tab ${name}`,
+  arrange: async (page) => {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await sign(page).first().waitFor();
+    await openSummaries(page, '[role="tabpanel"]');
+  },
+});
+const TABS: readonly State[] = [
+  tab('Where the days go', (page) => page.getByRole('slider', { name: 'Read out a stage' })),
+  tab('Over time', (page) => page.getByRole('slider', { name: 'Day to read out' })),
+  tab('Partners', (page) => page.getByRole('table', { name: 'Channels' })),
+  tab('Sellers', (page) => page.getByRole('table', { name: 'Best ten' })),
+  tab('Evidence', (page) => page.getByRole('columnheader', { name: 'Source' })),
+  tab('Your data', (page) => page.getByLabel('Order log file')),
+  tab('Self-check', (page) => button(page, 'Run the self-check')),
+];
+
+const DIALOGS: readonly State[] = [
+  {
+    name: 'what a lever does, with its evidence',
+    arrange: async (page) => {
+      await button(page, /^What Customs delay does/).click();
+      await expect(dialog(page)).toContainText('Source');
+    },
+  },
+  {
+    name: 'what a key figure means',
+    arrange: async (page) => {
+      await away(page);
+      await button(page, 'What order defect rate means').click();
+      await dialog(page).waitFor();
+    },
+  },
+  {
+    name: 'the story of a scenario',
+    arrange: async (page) => {
+      await away(page);
+      await button(page, 'About this scenario').click();
+      await dialog(page).waitFor();
+    },
+  },
+  {
+    name: 'about',
+    arrange: async (page) => {
+      await away(page);
+      await button(page, 'About').click();
+      await dialog(page).waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    arrange: async (page) => {
+      await away(page);
+      await button(page, 'Keyboard (?)').click();
+      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    },
+  },
+  {
+    name: 'a new event, refused',
+    arrange: async (page) => {
+      await away(page);
+      await button(page, 'Add an event here').click();
+      await dialog(page).getByRole('button', { name: 'Add' }).click();
+      await expect(dialog(page).getByRole('alert').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'an event on the timeline, edited',
+    arrange: async (page) => {
+      await away(page);
+      await settledAfter(
+        page,
+        async () => void (await picker(page).selectOption('carrier-strike')),
+      );
+      await button(page, /^USPS strike/).click();
+      await page.getByRole('dialog', { name: 'Edit the event' }).waitFor();
+    },
+  },
+];
+
+const MENUS: readonly State[] = [
+  {
+    name: 'export menu',
+    arrange: async (page) => {
+      await button(page, 'Export').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'menu of a chart',
+    arrange: async (page) => {
+      await page.keyboard.press('Escape');
+      await button(page, 'Save the chart of delivery time').click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'numbers of the picture and of each figure',
+    arrange: async (page) => {
+      await page.keyboard.press('Escape');
+      await button(page, 'Numbers').click();
+      await openSummaries(page);
+    },
+  },
+  {
+    name: 'a bin read out',
+    arrange: async (page) => {
+      await page.getByRole('slider', { name: 'Read out delivery time' }).press('ArrowRight');
+    },
+  },
+];
+
+const CLOSER: readonly State[] = [
+  {
+    name: 'which order to follow',
+    arrange: async (page) => {
+      await button(page, 'Follow an order').click();
+      await page.getByRole('dialog', { name: 'Follow an order' }).waitFor();
+    },
+  },
+  {
+    name: 'a number that is none',
+    arrange: async (page) => {
+      await page.getByRole('textbox', { name: 'Order number' }).fill('soon');
+      await page.keyboard.press('Enter');
+      await expect(dialog(page)).toContainText('is a whole number');
+    },
+  },
+  {
+    name: 'a number that is not in the run',
+    arrange: async (page) => {
+      await page.getByRole('textbox', { name: 'Order number' }).fill('99999999');
+      await page.keyboard.press('Enter');
+      await expect(dialog(page).locator('[role="status"] p')).toHaveCount(1);
+      await expect(dialog(page)).not.toContainText('is a whole number');
+    },
+  },
+  {
+    name: 'an order followed',
+    arrange: async (page) => {
+      await dialog(page).getByRole('button', { name: 'Slowest' }).click();
+      await page.getByRole('dialog', { name: /^Order \d/ }).waitFor();
+    },
+  },
+  {
+    name: 'no order of a kind',
+    arrange: async (page) => {
+      await away(page);
+      await search(page, 'selected for inspection');
+      await move(page, 'Selected for inspection', 0);
+      await button(page, 'Follow an order').click();
+      await dialog(page).getByRole('button', { name: 'Inspected' }).click();
+      await expect(dialog(page)).toContainText('No order of this run is of that kind.');
+    },
+  },
+  {
+    name: 'a station',
+    arrange: async (page) => {
+      await away(page);
+      await button(page, /^Customs: /).click();
+      await expect(dialog(page)).toContainText('Longest waits', { timeout: 30_000 });
+    },
+  },
+  {
+    name: 'a comparison of paired runs',
+    arrange: async (page) => {
+      await button(page, 'Run both and compare').click();
+      await expect(dialog(page)).toContainText('pairs of runs', { timeout: 60_000 });
+    },
+  },
+];
+
+const LEVERS: readonly State[] = [
+  {
+    name: 'all groups of levers open',
+    arrange: (page) => openSummaries(page, '[aria-label="All levers"]'),
+  },
+  {
+    name: 'what an opportunity would bring',
+    arrange: async (page) => {
+      await button(page, 'What would it bring?').first().click();
+      await page.getByRole('row', { name: /^Saved a day/ }).waitFor({ timeout: 60_000 });
+    },
+  },
+  { name: 'a search with hits', arrange: (page) => search(page, 'inspection') },
+  { name: 'a search without hits', arrange: (page) => search(page, 'zzzzzz') },
+  {
+    name: 'a number refused',
+    arrange: async (page) => {
+      await search(page, '');
+      await type(page, 'Customs delay', '99');
+      await expect(page.getByText(/^Customs delay goes from 0 to 10/)).toBeVisible();
+    },
+  },
+  {
+    name: 'a mix with no room left',
+    arrange: async (page) => {
+      for (const name of ['UPS', 'FedEx', 'Regional'])
+        await button(page, `Hold ${name} share still`).click();
+      await page.getByRole('slider', { name: 'USPS share' }).press('ArrowRight');
+      await expect(page.getByText(/All other shares are held still/)).toBeVisible();
+    },
+  },
+  {
+    name: 'held, with levers moved since',
+    arrange: async (page) => {
+      await page.getByRole('switch', { name: 'Hold, then run' }).check();
+      await page.getByRole('slider', { name: 'Seller automation' }).press('PageUp');
+      await expect(page.getByTestId('run-state')).toHaveText('levers moved since');
+    },
+  },
+];
+
+const RUNS: readonly State[] = [
+  {
+    name: 'a queue that grows without bound',
+    arrange: async (page) => {
+      await move(page, 'USPS share', 95);
+      await expect(page.getByText(/grows without bound/i).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'a worker lost and replaced',
+    arrange: async (page) => {
+      for (const worker of page.workers())
+        await worker.evaluate(() => {
+          setTimeout(() => {
+            throw new Error('crashed by the test');
+          });
+        });
+      await expect(page.getByText(/has been replaced/)).toBeVisible();
+      await settledAfter(page, () => button(page, 'Undo').click());
+    },
+  },
+  {
+    name: 'a file refused',
+    arrange: async (page) => {
+      await page
+        .getByLabel('Scenario file')
+        .first()
+        .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+      await expect(page.getByRole('status').filter({ hasText: 'cannot be opened' })).toBeVisible();
+    },
+  },
+  {
+    name: 'refining, with its progress',
+    arrange: async (page) => {
+      await page.getByText('Run', { exact: true }).click();
+      await type(page, 'Orders measured', '400000');
+      await page.getByRole('progressbar', { name: 'Progress of the run' }).waitFor();
+      await page.locator('[data-run="refining"]').waitFor({ state: 'attached', timeout: 60_000 });
+    },
+  },
+  {
+    name: 'failed',
+    arrange: async (page) => {
+      await button(page, 'Cancel').click();
+      await page.getByText('Demand', { exact: true }).click();
+      await type(page, 'Orders measured', '1000000');
+      await type(page, 'Orders per day', '10');
+      await page.locator('[data-run="failed"]').waitFor({ state: 'attached' });
+    },
+  },
+];
+
+const LOGS: readonly State[] = [
+  {
+    name: 'an order log refused',
+    arrange: async (page) => {
+      await button(page, 'Open an order log').click();
+      await choose(page, '');
+      await expect(page.getByRole('tabpanel').getByRole('alert')).toBeVisible();
+    },
+  },
+  {
+    name: 'an order log whose columns are asked for',
+    arrange: async (page) => {
+      const header =
+        'number,state,created at,paid at,shipped at,delivered at,promised by,seller,rating\n';
+      await choose(page, makeLog({ rows: 2000 }).replace(/^.*\n/, header));
+      await dialog(page).waitFor();
+    },
+  },
+  {
+    name: 'an order log open',
+    arrange: async (page) => {
+      await away(page);
+      await settledAfter(page, () => choose(page, makeLog({ rows: 4000 })));
+      await page
+        .getByRole('figure', { name: /delivery.*simulated against observed/i })
+        .waitFor({ timeout: 15_000 });
+      await openSummaries(page);
+    },
+  },
+];
+async function choose(page: Page, content: string): Promise<void> {
+  await page
+    .getByLabel('Order log file')
+    .setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
+const pick = (states: readonly State[], ...names: readonly string[]) =>
+  names.map((name) => states.find((state) => state.name === name)!);
+
+/** Where room is scarce: what is opened covers most of the page. */
+const NARROW: readonly State[] = [
+  settledState,
+  ...pick(DIALOGS, 'what a lever does, with its evidence'),
+  {
+    name: 'levers open below the figures',
+    arrange: async (page) => {
+      await away(page);
+      await openSummaries(page, '[aria-label="All levers"]');
+    },
+  },
+  ...pick(MENUS, 'export menu'),
+  {
+    name: 'numbers open',
+    arrange: async (page) => {
+      await page.keyboard.press('Escape');
+      await button(page, 'Numbers').click();
+      await openSummaries(page);
+    },
+  },
+  ...pick(TABS, 'tab Partners'),
+  ...pick(CLOSER, 'which order to follow', 'an order followed'),
+  {
+    name: 'a station, and a change from the baseline',
+    arrange: async (page) => {
+      await away(page);
+      await move(page, 'Customs delay', 3);
+      await button(page, /^Customs: /).click();
+      await expect(dialog(page)).toContainText('Longest waits', { timeout: 30_000 });
+    },
+  },
+];
+
+const VISITS: readonly Visit[] = [
+  { name: 'tabs', width: 1440, height: 900, states: [settledState, ...TABS] },
+  { name: 'dialogs', width: 1440, height: 900, states: DIALOGS },
+  { name: 'menus and numbers', width: 1440, height: 900, states: MENUS },
+  { name: 'a closer look', width: 1440, height: 900, states: CLOSER },
+  { name: 'levers', width: 1440, height: 900, states: LEVERS },
+  { name: 'runs', width: 1440, height: 900, states: RUNS },
+  { name: 'an order log', width: 1440, height: 900, states: LOGS },
+  {
+    name: 'the dark theme',
+    width: 1440,
+    height: 900,
+    scheme: 'dark',
+    states: [
+      settledState,
+      ...pick(MENUS, 'export menu', 'menu of a chart'),
+      ...pick(LEVERS, 'a search with hits', 'a number refused'),
+      ...pick(CLOSER, 'which order to follow', 'an order followed'),
+      ...pick(RUNS, 'a queue that grows without bound'),
+      ...TABS.slice(0, 4),
+    ],
+  },
+  { name: 'a phone', width: 390, height: 844, states: NARROW },
+  { name: '320 px', width: 320, height: 568, states: NARROW },
+  { name: 'a frame', width: 640, height: 420, states: NARROW },
+  // What a window of 1440 × 900 leaves at a zoom of 400 %.
+  { name: '400 % zoom', width: 360, height: 225, states: NARROW },
+];
+
+for (const { name, width, height, scheme = 'light', states } of VISITS)
+  test.describe(name, () => {
+    test.use({
+      actionTimeout: 20_000,
+      viewport: { width, height },
+      deviceScaleFactor: name === '400 % zoom' ? 4 : 1,
+    });
+    test(`axe finds no fault: ${states.length} states at ${width} px`, async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      const complaints = await open(page);
+      for (const state of states)
+        await test.step(state.name, async () => {
+          await state.arrange(page);
+          expect.soft(await faults(page), state.name).toEqual([]);
+          expect.soft(await overflow(page), `${state.name}: too wide`).toBeLessThanOrEqual(0);
+        });
+      expect(complaints).toEqual([]);
+    });
+  });
