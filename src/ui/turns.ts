@@ -11,7 +11,7 @@ export class Turns {
   /** Runs `act` when its turn has come. @returns takes it back */
   readonly take = (act: () => void): (() => void) => {
     this.#waiting.push(act);
-    this.#timer ||= self.setTimeout(this.#next);
+    if (this.#timer === 0) this.#timer = self.setTimeout(this.#next);
     return () => {
       const at = this.#waiting.indexOf(act);
       if (at >= 0) this.#waiting.splice(at, 1);
