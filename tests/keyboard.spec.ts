@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { digest, kpi, open, settled, settledAfter } from './page';
+import { digest, kpi, open, settledAfter } from './page';
 
 // Nothing here clicks, fills or focuses by script: what a person without a pointer cannot reach,
 // this file cannot reach either.
