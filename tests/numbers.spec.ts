@@ -28,11 +28,11 @@ for (const name of ['Order processing time', 'Shipping time', 'Delivery time'] a
     const rows = await tableOf(page, name);
     const cell = (key: string) => rows.find(([first]) => first === key)![1]!;
     const chart = figure(page, name).getByRole('slider', { name: /^Read out/ });
-    const [mean, , p90] = [await kpi(page, name), 0, numbers(cell('p90'))[0]!];
+    const mean = await kpi(page, name);
 
     const told = numbers((await chart.getAttribute('aria-valuetext'))!);
     expect(Math.abs(told[0]! - mean)).toBeLessThan(0.06);
-    expect(told.slice(1)).toEqual([numbers(cell('p50'))[0], p90]);
+    expect(told.slice(1)).toEqual([numbers(cell('p50'))[0], numbers(cell('p90'))[0]]);
 
     // Bar by bar, as many as the table's first row of days holds.
     await chart.focus();
@@ -56,7 +56,7 @@ for (const name of ['Order processing time', 'Shipping time', 'Delivery time'] a
       expect(Math.abs(sum - numbers(share!)[0]!), range).toBeLessThan(slack);
       compared++;
     }
-    expect(compared).toBeGreaterThan(3);
+    expect(compared).toBeGreaterThan(2);
   });
 
 for (const name of ['Order defect rate', 'Customer satisfaction'] as const)
