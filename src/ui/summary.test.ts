@@ -37,10 +37,19 @@ interface Case {
   defects?: Estimate;
   cost?: Estimate;
   customsQueue?: number;
+  /** Half the width of each stage's interval; NaN while there is none. */
+  stageHalf?: number;
   stations?: StationAnswer[];
 }
 /** Just the parts of the answers that the sentence speaks of. */
-function answers({ delivery, defects, cost, customsQueue = 0, stations }: Case = {}): Answers {
+function answers({
+  delivery,
+  defects,
+  cost,
+  customsQueue = 0,
+  stageHalf = 0.05,
+  stations,
+}: Case = {}): Answers {
   const breakdown = [0.1, 2, 1, 3, 5, 1, 3].map((work, i) =>
     days(work, i === 5 ? customsQueue : 0),
   );
@@ -49,6 +58,7 @@ function answers({ delivery, defects, cost, customsQueue = 0, stations }: Case =
     orderDefectRate: { total: defects ?? about(0.08, 0.004) },
     costPerOrder: cost ?? about(30, 0.2),
     breakdown,
+    days: { mean: { stages: breakdown.map(({ work, queue }) => about(work + queue, stageHalf)) } },
     stations: stations ?? [station('Sorting lines', 0.7), station('Customs inspectors', 0.6)],
   } as unknown as Answers;
 }
@@ -82,6 +92,16 @@ test('a clear change of defects is told beside a clear change of times', () => {
   expect(say(now, answers(), false)).toContain(
     'orders arrive 2.1 days later (2.0 to 2.2) and the defect rate rises by 5.2 points (4.8 to 5.6).',
   );
+});
+
+test('no reason is given that the stage’s own interval does not support', () => {
+  const late = { delivery: about(17.2, 0.08), customsQueue: 1.5 };
+  const reason = (stageHalf: number) => say(answers({ ...late, stageHalf }), answers(), false);
+  expect(reason(0.5)).toContain('Seven tenths of that');
+  expect(reason(2)).not.toContain('of that');
+  expect(reason(NaN)).toContain('Seven tenths of that');
+  const faint = { delivery: about(15.4, 0.15), customsQueue: 0.1, stageHalf: NaN };
+  expect(say(answers(faint), answers(), false)).toMatch(/0\.3 days later.*\)\. Busiest/);
 });
 
 test('nothing is claimed that the intervals do not support', () => {

@@ -3,7 +3,7 @@ import { STAGE_LABEL, STAGES } from '../charts/names';
 import { largestShift, stageDays } from '../charts/waterfall';
 import type { Answers, StationAnswer } from '../kpi/answers';
 import { formatInterval, formatNumber, formatSigned, NBSP } from '../shared/format';
-import { difference, isClear, type Interval } from '../shared/intervals';
+import { difference, halfWidth, isClear, type Interval } from '../shared/intervals';
 
 export interface Segment {
   readonly text: string;
@@ -63,7 +63,7 @@ function comparison(answers: Answers, baseline: Answers): Segment[] {
     { text: `${size.value}${NBSP}days ${direction}`, tone: later.mean > 0 ? 'worse' : 'better' },
     { text: ` (${size.range})` },
     ...alsoDefects(answers, baseline),
-    { text: `.${reason(answers, baseline, later.mean)}` },
+    { text: `.${reason(answers, baseline, later)}` },
   ];
 }
 
@@ -88,11 +88,15 @@ function unclear(change: Interval): string {
   return `No clear change of delivery time against the baseline (${range}${NBSP}days).`;
 }
 
-/** Names the stage and cause behind most of the change, if one stands out. */
-function reason(answers: Answers, baseline: Answers, total: number): string {
+/** Names the stage and cause behind most of the change, if one stands out and the stage's own change is clear. */
+function reason(answers: Answers, baseline: Answers, later: Interval): string {
   const { stage, cause, days } = largestShift(answers.breakdown, baseline.breakdown);
-  if (Math.abs(days) < WORTH_TELLING || Math.sign(days) !== Math.sign(total)) return '';
-  const share = days / total;
+  if (Math.abs(days) < WORTH_TELLING || Math.sign(days) !== Math.sign(later.mean)) return '';
+  const change = difference(answers.days.mean.stages[stage]!, baseline.days.mean.stages[stage]!);
+  // With few replications stages have no intervals yet; the whole journey's is wider than theirs.
+  const clear = Number.isFinite(change.lo) ? isClear(change) : Math.abs(days) > halfWidth(later);
+  if (!clear) return '';
+  const share = days / later.mean;
   const part = share > 0.95 ? 'Nearly all' : share >= 0.3 ? tenths(share) : 'The largest part';
   return ` ${part} of that is ${CAUSE_PHRASE[cause]} ${place(stage)} (${formatSigned(days, 1)}${NBSP}d).`;
 }
