@@ -2,7 +2,6 @@ import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
 import type { Answers } from '../kpi/answers';
 import type { Figures } from '../kpi/figures';
-import type { SellersAnswer } from '../kpi/sellers';
 import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
 import type { RunRequest } from '../worker/protocol';
@@ -37,15 +36,6 @@ export function compareWithLog(
 ): Promise<LogComparison> {
   const request = { ...QUIET, scenario, measured: reading.measured, replication: 0 };
   return runner.extra(0, (engine) => engine.compareLog(request, reading));
-}
-
-/** The sellers of a run, from the hand that keeps it. */
-export function sellersOf(
-  runner: Runner,
-  what: Pick<RunRequest, 'scenario' | 'measured'>,
-): Promise<SellersAnswer> {
-  const request = { ...QUIET, ...what, replication: 0 };
-  return runner.extra(0, (engine) => engine.sellers(request));
 }
 
 /** How often it is worth its while; a browser has compiled by then what it will compile. */

@@ -2,18 +2,15 @@ import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
 import type { Answers, WarmupCheck } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
-import type { SellersAnswer } from '../kpi/sellers';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import type { Measured } from '../sim/measured';
-import type { PairedChanges } from '../study/paired';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
-import type { RunTable } from '../worker/protocol';
 import { spawnWorker } from '../worker/spawn';
-import { compareWithLog, rehearse, runBeside, sellersOf } from './background';
+import { compareWithLog, rehearse, runBeside } from './background';
 import { CloserLook } from './closer-look.svelte';
-import { comparePaired } from './paired-runs';
+import { Questions } from './questions';
 import { Runner, type Listener } from './runner';
 import { SelfCheck } from './self-check.svelte';
 
@@ -52,6 +49,7 @@ export class RunDesk {
 
   readonly selfCheck: SelfCheck;
   readonly closer: CloserLook;
+  readonly ask: Questions;
 
   protected readonly runner: Runner;
   readonly #pool: Pool;
@@ -74,6 +72,7 @@ export class RunDesk {
       ...shown(),
       digest: this.answers?.digest ?? '',
     }));
+    this.ask = new Questions(this.runner, () => ({ ...shown(), answers: this.answers }));
     this.closer = new CloserLook(this.runner, shown);
   }
 
@@ -86,46 +85,6 @@ export class RunDesk {
 
   dismissNotice(): void {
     this.notice = null;
-  }
-
-  /**
-   * What another scenario would bring, compared in pairs with the one that is shown; null once that
-   * is no longer shown, or `wanted` says no.
-   * @param progress told 0–1
-   * @throws Error with a message for the user when it cannot be run
-   */
-  compareWith(
-    scenario: Scenario,
-    wanted: () => boolean,
-    progress?: (share: number) => void,
-  ): Promise<PairedChanges | null> {
-    const pair = { before: this.shown, after: scenario, measured: this.#shownMeasured };
-    const still = () =>
-      wanted() && this.shown === pair.before && this.#shownMeasured === pair.measured;
-    return comparePaired(this.runner, pair, still, progress);
-  }
-
-  /**
-   * What is shown as a CSV file; null while there is nothing.
-   * @param progress told 0–1
-   * @throws Error with a message for the user
-   */
-  async exportCsv(
-    table: RunTable | 'kpis',
-    progress?: (share: number) => void,
-  ): Promise<Blob | null> {
-    const { answers, shown: scenario } = this;
-    if (!answers) return null;
-    if (table === 'kpis')
-      return this.runner.extra(1, (engine) => engine.exportKpis(answers, scenario));
-    const measured = this.#shownMeasured;
-    const request = { scenario, measured, replication: 0, preview: false, flow: false };
-    return this.runner.extra(1, (engine, beat) => engine.exportRun(table, request, beat), progress);
-  }
-
-  /** The sellers of the run that is shown. */
-  sellers(): Promise<SellersAnswer> {
-    return sellersOf(this.runner, { scenario: this.shown, measured: this.#shownMeasured });
   }
 
   /** One quick answer; all replications follow when nothing else happens for a while. */
