@@ -77,7 +77,7 @@ const PICTURES = [
         .fill('95')
         .then(() => settled(page)),
   ],
-  ['strike', 'wide', 'light', (page) => preset(page, 'strike')],
+  ['strike', 'wide', 'light', (page) => preset(page, 'carrier-strike')],
   ['days', 'wide', 'light', (page) => tab(page, 'Where the days go')],
   ['over-time', 'wide', 'light', (page) => tab(page, 'Over time')],
   ['partners', 'wide', 'light', (page) => tab(page, 'Partners')],

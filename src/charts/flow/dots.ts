@@ -122,7 +122,7 @@ export function dotsAt(plan: DotPlan, second: number, followed = -1): Dots {
 }
 
 /** Gives each standing order its cell: carriers in layers, rows filled from the base upward. */
-function stack({ journeys, layout, columns, pitch }: DotPlan, stood: number, count: number) {
+function stack({ journeys, layout, columns, rows, pitch }: DotPlan, stood: number, count: number) {
   const { carrier, service } = journeys.flow;
   const { x, y, kind, order } = buffer;
   for (let pile = 0; pile < PILE_COUNT; pile++) {
@@ -140,7 +140,9 @@ function stack({ journeys, layout, columns, pitch }: DotPlan, stood: number, cou
     const apart = pitch[pile]!;
     const shape = layout.piles[pile]!;
     x[count] = shape.x + ((cell % wide) - (wide - 1) / 2) * apart;
-    y[count] = shape.base - (CELL - apart) / 2 - Math.floor(cell / wide) * apart;
+    // What finds no room stands behind the topmost row: the number beside the pile tells them all.
+    const row = Math.min(Math.floor(cell / wide), rows[pile]! - 1);
+    y[count] = shape.base - (CELL - apart) / 2 - row * apart;
     order[count] = i;
     kind[count++] = c * 3 + service[i]!;
   }

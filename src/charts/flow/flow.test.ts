@@ -161,6 +161,18 @@ describe('dots', () => {
     expect(followed.count).toBe(600 / dense.ordersPerDot + 1);
   });
 
+  test('a pile beyond its room stands full to the brim and does not thin out the rest', () => {
+    const crowd = journeys(6000);
+    const busy = { ...crowd, at: crowd.at.map((c) => c.map((t, i) => t - i * HOUR)) };
+    const full = planDots(readJourneys(busy, 30 * DAY), flowLayout(320));
+    // 6,000 at once ask for two orders a dot; the pile, for many more.
+    expect(full.ordersPerDot).toBe(5);
+    const { count, y } = dotsAt(full, 2 * HOUR);
+    expect(count).toBe(6000 / full.ordersPerDot);
+    const pile = full.layout.piles[0]!;
+    expect(Math.min(...y.subarray(0, count))).toBeGreaterThanOrEqual(pile.base - pile.rows * 4);
+  });
+
   test('peaks and lane shares are known beforehand', () => {
     expect(read.peakInProgress).toBeGreaterThanOrEqual(70);
     expect(read.laneShare.slice(10)).toEqual(Float64Array.of(0.25, 0.25, 0.25, 0.25));

@@ -17,8 +17,9 @@ export interface DotPlan {
   readonly layout: FlowLayout;
   /** One dot stands for so many orders. */
   readonly ordersPerDot: number;
-  /** By pile: dots in a row, and pixels from one to the next. */
+  /** By pile: dots in a row, rows there is room for, and pixels from one dot to the next. */
   readonly columns: Int32Array;
+  readonly rows: Int32Array;
   readonly pitch: Float32Array;
   /** By lane: pixels from its middle to the outermost track, and number of tracks. */
   readonly reach: Float32Array;
@@ -31,12 +32,13 @@ export interface DotPlan {
 
 export function planDots(journeys: Journeys, layout: FlowLayout): DotPlan {
   const { peakInProgress, peakWaiting, laneShare, stride } = journeys;
-  const fits = (k: number) =>
-    k >= stride &&
-    peakInProgress / k <= MOST_DOTS &&
+  const drawable = (k: number) => k >= stride && peakInProgress / k <= MOST_DOTS;
+  const piled = (k: number) =>
     layout.piles.every((pile, p) => peakWaiting[p]! / k <= room(pile, CLOSEST));
   let ordersPerDot = 1;
-  for (let i = 0; !fits(ordersPerDot) && i < 40; i++) ordersPerDot = niceAfter(ordersPerDot);
+  for (let i = 0; !drawable(ordersPerDot) && i < 40; i++) ordersPerDot = niceAfter(ordersPerDot);
+  // One queue without bound must not thin out all the rest: its pile stands full to the brim instead.
+  if (!piled(ordersPerDot)) ordersPerDot = niceAfter(ordersPerDot);
   const needed = (p: number) => Math.ceil(peakWaiting[p]! / ordersPerDot);
   const pitch = Float32Array.from(
     layout.piles,
@@ -47,6 +49,7 @@ export function planDots(journeys: Journeys, layout: FlowLayout): DotPlan {
     const wanted = Math.ceil(needed(p) / up(pile, pitch[p]!));
     return Math.min(most, Math.max(wanted, Math.min(10, most)));
   });
+  const rows = Int32Array.from(layout.piles, (pile, p) => up(pile, pitch[p]!));
   const reach = Float32Array.from(
     layout.lanes,
     (_, i) => bandWidth(laneShare[i]!, layout.folded) / 2 - 1,
@@ -54,7 +57,7 @@ export function planDots(journeys: Journeys, layout: FlowLayout): DotPlan {
   const tracks = Int32Array.from(reach, (half) => Math.max(2, Math.round((2 * half) / TRACK) + 1));
   const ribbon = ribbons(journeys);
   const aboard = boardVehicles(journeys, ordersPerDot);
-  return { journeys, layout, ordersPerDot, columns, pitch, reach, tracks, ribbon, aboard };
+  return { journeys, layout, ordersPerDot, columns, rows, pitch, reach, tracks, ribbon, aboard };
 }
 
 const across = ({ columns }: PileShape, pitch: number) => Math.floor((columns * CELL) / pitch);
