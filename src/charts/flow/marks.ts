@@ -32,7 +32,7 @@ export function busyWords(station: StationAnswer): string {
   const word = station.unit === 'parcels' && station.stage < 6 ? 'full' : 'busy';
   const percent = station.utilisation.mean * 100;
   // Thousands of sellers' lines are idle nearly always; none at all would be another thing.
-  const share = percent > 0 && percent < 0.5 ? 'under 1' : formatNumber(percent);
+  const share = percent > 0 && percent < 0.5 ? '<1' : formatNumber(percent);
   return `${share}${NBSP}% ${word}`;
 }
 
