@@ -65,7 +65,6 @@ export class Settling implements Job {
   /** 0–1 by replication: how much of it is done. */
   readonly #shares: number[] = [];
   #best = 0;
-  #told = 0;
   #flow: FlowColumns | null = null;
 
   constructor(
@@ -99,7 +98,9 @@ export class Settling implements Job {
         this.#shares[replication] = 1;
         if (flow) this.#flow = flow;
         if (!this.#figures[0]) return () => {};
-        const answers = await engine.answer(this.#figures.filter((known) => known !== undefined));
+        const known = this.#figures.filter((figures) => figures !== undefined);
+        if (!this.#worthTelling(known.length)) return () => this.#progress();
+        const answers = await engine.answer(known);
         return () => this.#tell(answers);
       },
     };
@@ -114,16 +115,13 @@ export class Settling implements Job {
     if (answers.replications <= this.#best) return;
     this.#best = answers.replications;
     this.#progress();
-    const last = this.#best === this.replications;
-    if (!last && !this.#worthTelling(this.#best)) return;
-    this.#told = this.#best;
     this.listener.answered(answers, this.#flow);
     this.#flow = null;
-    if (last) this.listener.done();
+    if (this.#best === this.replications) this.listener.done();
   }
 
-  /** The first, and whenever there are twice as many: the page is drawn anew with each. */
+  /** The first, whenever there are twice as many, and all: the page is drawn anew with each. */
   #worthTelling(replications: number): boolean {
-    return this.#told === 0 || replications >= this.#told * 2;
+    return replications === this.replications || replications >= this.#best * 2;
   }
 }
