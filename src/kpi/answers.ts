@@ -118,6 +118,8 @@ export interface StationDays {
   readonly used: Float64Array;
   /** 1 on days on which more was asked for than was on offer, 0 on others. */
   readonly overloaded: Uint8Array;
+  /** Orders in its queue, mean of the day and over replications. */
+  readonly waiting: Float64Array;
 }
 
 /** The run by day and by week; also what lies outside the measured window. */
@@ -128,6 +130,11 @@ export interface OverTime {
   readonly delivered: Float64Array;
   /** Along the way. */
   readonly stations: readonly StationDays[];
+  /**
+   * By day since the start: index of the station in whose queue most orders wait, −1 where hardly
+   * any waits anywhere.
+   */
+  readonly bottleneck: Int8Array;
   /** First day of each week, since the start; the window begins with one of them. */
   readonly weeks: readonly number[];
   /** By week of placement; without ends below five replications, NaN in a week without orders. */

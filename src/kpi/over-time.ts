@@ -76,6 +76,22 @@ function dayOf(t: number, days: number): number {
   return day < days ? day : days;
 }
 
+/** Fewer orders than this in a queue constrain nothing. */
+const HARDLY_ANY = 0.5;
+
+/** Index of the station in whose queue most orders wait on each day; the first of those alike. */
+function bottleneckByDay(stations: OverTime['stations']): Int8Array {
+  const days = stations[0]?.waiting.length ?? 0;
+  return Int8Array.from({ length: days }, (_, day) => {
+    let most = HARDLY_ANY;
+    let found = -1;
+    stations.forEach(({ waiting }, i) => {
+      if (waiting[day] > most) [most, found] = [waiting[day], i];
+    });
+    return found;
+  });
+}
+
 /** Means over replications. @param stations along the way */
 export function overTimeAnswer(
   span: Span,
@@ -99,6 +115,7 @@ export function overTimeAnswer(
     handedOver: mean((f) => f.handedOver),
     delivered: mean((f) => f.delivered),
     stations,
+    bottleneck: bottleneckByDay(stations),
     weeks,
     weekly: Object.fromEntries(weekly) as Record<WeekFigure, Estimate[]>,
   };

@@ -1,4 +1,4 @@
-import { HOUR } from '../shared/units';
+import { DAY, HOUR } from '../shared/units';
 import type { StationLog, Trajectories } from '../sim/trajectories';
 import type { Estimate, StationAnswer, StationDays } from './answers';
 import { estimate } from './interval';
@@ -25,7 +25,7 @@ export interface StationFigures extends Pick<
   /** After the window, while orders are still placed. */
   readonly after: Demand;
   /** By day since the start. */
-  readonly daily: Pick<StationLog, 'used' | 'asked' | 'offered'>;
+  readonly daily: Pick<StationLog, 'used' | 'asked' | 'offered' | 'queued'>;
 }
 
 export function stationFigures(run: Trajectories): StationFigures[] {
@@ -47,7 +47,12 @@ export function stationFigures(run: Trajectories): StationFigures[] {
     customers: byWeek(log.customers),
     after: { asked: rest(log.asked), offered: rest(log.offered), customers: rest(log.customers) },
     overloadedLines: log.overloadedLines,
-    daily: { used: log.used.slice(), asked: log.asked.slice(), offered: log.offered.slice() },
+    daily: {
+      used: log.used.slice(),
+      asked: log.asked.slice(),
+      offered: log.offered.slice(),
+      queued: log.queued.slice(),
+    },
   }));
 }
 
@@ -56,18 +61,20 @@ export function stationDays(logs: readonly StationFigures[]): StationDays {
   const [{ key, label, daily }] = logs;
   const used = new Float64Array(daily.used.length);
   const overloaded = new Uint8Array(used.length);
+  const waiting = new Float64Array(used.length);
   for (let day = 0; day < used.length; day++) {
     let [taken, asked, offered] = [0, 0, 0];
     for (const log of logs) {
       taken += log.daily.used[day];
       asked += log.daily.asked[day];
       offered += log.daily.offered[day];
+      waiting[day] += log.daily.queued[day] / DAY / logs.length;
     }
     // Work counts on the day it begins and may run into the next.
     used[day] = offered > 0 ? Math.min(1, taken / offered) : NaN;
     overloaded[day] = offered > 0 && asked > offered ? 1 : 0;
   }
-  return { key, label, used, overloaded };
+  return { key, label, used, overloaded, waiting };
 }
 
 /**

@@ -145,6 +145,14 @@ export function daysOf({ span }: Pick<World, 'span'>): number {
   return span.warmupDays + span.windowDays + span.cooldownDays;
 }
 
+/** An amount spread evenly from one second to another; what falls after the last day is left out. */
+export function addOverDays(days: Float64Array, from: number, to: number, amount: number): void {
+  const last = Math.min(days.length - 1, ((to - 1) / DAY) | 0);
+  const perSecond = amount / (to - from);
+  for (let day = (from / DAY) | 0; day <= last; day++)
+    days[day] += perSecond * (Math.min(to, (day + 1) * DAY) - Math.max(from, day * DAY));
+}
+
 export function addOnDay(days: Float64Array, t: number, amount: number): void {
   const day = (t / DAY) | 0;
   if (day < days.length) days[day] += amount;

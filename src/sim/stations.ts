@@ -2,7 +2,7 @@ import { DAY } from '../shared/units';
 import { openTime, type Calendar } from './queues/calendar';
 import type { Steps } from './queues/steps';
 import type { Timetable } from './queues/timetable';
-import { addOnDay, daysOf, type Run } from './run';
+import { addOnDay, addOverDays, daysOf, type Run } from './run';
 import type { StationLog } from './trajectories';
 import type { StationVisits } from './visits';
 
@@ -26,16 +26,17 @@ interface Visits {
 export function logServers(
   run: Run,
   station: Station,
-  visits: Visits & { readonly service: Int32Array },
+  visits: Visits & { readonly service: Int32Array; readonly queue: Int32Array },
   servers: Steps,
   calendar: Calendar,
 ): void {
-  const { arrive, start, service } = visits;
+  const { arrive, start, service, queue } = visits;
   const log = emptyLog(run, station, 's');
   for (let i = 0; i < arrive.length; i++) {
     addOnDay(log.used, start[i], service[i]);
     addOnDay(log.asked, arrive[i], service[i]);
     addOnDay(log.customers, arrive[i], 1);
+    if (queue[i] > 0) addOverDays(log.queued, arrive[i], start[i], queue[i]);
   }
   for (let day = 0; day < log.offered.length; day++)
     log.offered[day] = openOn(calendar, day) * servers.at(day * DAY);
@@ -52,6 +53,7 @@ export function logServers(
 interface Packing extends Visits {
   readonly seller: Int32Array;
   readonly service: Int32Array;
+  readonly queue: Int32Array;
   readonly deadline: Int32Array;
   /** 1 in the hours of automated sellers, 0 in those of manual ones. */
   readonly automated: Uint8Array;
@@ -62,9 +64,11 @@ const PACKING: Station = { key: 'packing', label: 'Packing lines', stage: 1 };
 /** Notes what all sellers' packing lines did together, by day; what expired in line is not work. */
 export function logPacking(run: Run, packing: Packing): void {
   const { at, calendars } = run.world;
-  const { arrive, start, service } = packing;
+  const { arrive, start, service, queue, deadline } = packing;
   const log = emptyLog(run, PACKING, 's');
   for (let i = 0; i < arrive.length; i++) {
+    if (queue[i] > 0)
+      addOverDays(log.queued, arrive[i], start[i] < 0 ? deadline[i] : start[i], queue[i]);
     if (start[i] < 0) continue;
     addOnDay(log.used, start[i], service[i]);
     addOnDay(log.asked, arrive[i], service[i]);
@@ -116,15 +120,19 @@ export function logVehicles(
   boarding: Pick<Visits, 'rows' | 'leave'> & {
     readonly ready: Int32Array;
     readonly departure: Int32Array;
+    readonly hold: Int32Array;
+    readonly closed: Int32Array;
   },
   timetable: Timetable,
   room: Steps,
 ): void {
-  const { rows, ready, leave } = boarding;
+  const { rows, ready, leave, hold, closed } = boarding;
   const log = emptyLog(run, station, 'parcels');
   for (let i = 0; i < ready.length; i++) {
     addOnDay(log.used, leave[i], 1);
     addOnDay(log.asked, ready[i], 1);
+    const queue = leave[i] - ready[i] - hold[i] - closed[i];
+    if (queue > 0) addOverDays(log.queued, leave[i] - queue, leave[i], queue);
   }
   log.customers.set(log.asked);
   const end = log.offered.length * DAY;
@@ -141,8 +149,8 @@ export function logVehicles(
 
 function emptyLog(run: Run, station: Station, unit: StationLog['unit']): StationLog {
   const column = () => new Float64Array(daysOf(run.world));
-  const [used, asked, customers, offered] = [column(), column(), column(), column()];
-  return { ...station, unit, used, asked, customers, offered, overloadedLines: 0 };
+  const [used, asked, customers, offered, queued] = Array.from({ length: 5 }, column);
+  return { ...station, unit, used, asked, customers, offered, queued, overloadedLines: 0 };
 }
 
 function openOn(calendar: Calendar, day: number): number {

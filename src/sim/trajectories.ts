@@ -73,6 +73,11 @@ export interface StationLog {
   readonly asked: Float64Array;
   /** Orders that ask for it, by the day of arrival. */
   readonly customers: Float64Array;
+  /**
+   * Seconds that orders queue for it, by the day they pass on: divided by the length of a day, the
+   * mean number of orders in its queue.
+   */
+  readonly queued: Float64Array;
   /** What is counted: seconds of servers, or parcels. */
   readonly unit: 's' | 'parcels';
   /** Where each seller has a line of its own: lines asked for more than their hours in the window. */

@@ -1,11 +1,11 @@
 import { placeOf } from '../kpi/figure-names';
 import type { Figures } from '../kpi/figures';
-import { halfWidth } from '../kpi/interval';
+import { batchHalfWidth, ENOUGH, halfWidth } from '../kpi/interval';
 import { DAY } from '../shared/units';
 import { CAUSES } from '../sim/codes';
 
 /** What compared runs are compared in: names of the change, and of the figure behind it. */
-const COMPARED = {
+export const COMPARED = {
   /** Days, means and a 90th percentile. */
   processingTime: 'processing.mean',
   shippingTime: 'shipping.mean',
@@ -22,7 +22,10 @@ const COMPARED = {
 } as const;
 export type Compared = keyof typeof COMPARED;
 
-/** One figure before and after, and the difference of the two with its 95 % interval. */
+/**
+ * One figure before and after, and the difference of the two with its 95 % interval: over the pairs
+ * of runs or, below five of them, over batches of the first where there are any.
+ */
 export interface PairedChange {
   readonly before: number;
   readonly after: number;
@@ -58,10 +61,14 @@ export function pairedChanges(
 ): PairedChanges {
   if (before.length !== after.length || before.length === 0)
     throw new RangeError('pairs need as many runs before as after');
-  const change = (of: (figures: Figures) => number) => changeOf(before.map(of), after.map(of));
+  const change = (of: (figures: Figures) => number, batches: readonly number[] = []) =>
+    changeOf(before.map(of), after.map(of), batches);
   const named = Object.entries(COMPARED).map(([key, name]) => {
     const place = placeOf(name);
-    return [key, change(({ values }) => values[place])];
+    const batches = before[0].batches.map(
+      (values, i) => after[0].batches[i]?.[place] - values[place],
+    );
+    return [key, change(({ values }) => values[place], batches)];
   });
   const orders = before.map((figures) => figures.orders / figures.span.windowDays);
   const cost = placeOf(COMPARED.costPerOrder);
@@ -77,12 +84,20 @@ export function pairedChanges(
   };
 }
 
-/** Pairs in which a figure is missing (nothing was delivered) are left out. */
-function changeOf(before: readonly number[], after: readonly number[]): PairedChange {
+/**
+ * Pairs in which a figure is missing (nothing was delivered) are left out.
+ * @param batches differences by batch of the first pair
+ */
+function changeOf(
+  before: readonly number[],
+  after: readonly number[],
+  batches: readonly number[] = [],
+): PairedChange {
   const pairs = before.map((_, i) => i).filter((i) => Number.isFinite(after[i] - before[i]));
   const differences = pairs.map((i) => after[i] - before[i]);
   const mean = average(differences);
-  const half = halfWidth(differences);
+  const few = before.length < ENOUGH && batches.length > 1;
+  const half = few ? batchHalfWidth(batches.filter(Number.isFinite)) : halfWidth(differences);
   return {
     before: average(pairs.map((i) => before[i])),
     after: average(pairs.map((i) => after[i])),

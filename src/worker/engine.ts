@@ -4,7 +4,7 @@ import { figuresOf } from '../kpi/figures';
 import { flowColumns } from '../kpi/flow';
 import { STAGES } from '../scenario/field';
 import { fieldOf } from '../scenario/fields';
-import { withValue } from '../scenario/scenario';
+import { spanOf, withValue, type Scenario } from '../scenario/scenario';
 import { compareTimes } from '../data/comparison';
 import { kpiLines } from '../data/kpis-csv';
 import { previewLog } from '../data/log/guess';
@@ -12,13 +12,18 @@ import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
 import { sellersAnswer } from '../kpi/sellers';
 import { deliveredRows, populationRows } from '../kpi/measure';
+import { pairFigures } from '../kpi/pairs';
 import { findOrder, trackOf } from '../kpi/track';
 import { TooLarge } from '../sim/limits';
 import { Unbounded } from '../sim/queues/unbounded';
 import { Memory, type Run } from '../sim/run';
 import { simulateRun } from '../sim/simulate';
 import type { Trajectories } from '../sim/trajectories';
+import { copyOf } from '../sim/twin';
+import { compare } from '../study/comparison';
+import { leverShares, sharesOfRun } from '../study/lever-shares';
 import { pairedChanges } from '../study/paired';
+import { unitWorth, worthOfRun } from '../study/unit-worth';
 import { RunRefused } from './errors';
 import { csvFile, runTable } from './export';
 import type { Engine, Progress, RunOf, RunRequest } from './protocol';
@@ -37,7 +42,15 @@ interface Kept {
 export function createEngine(): Engine {
   let whole: Kept | null = null;
   let preview: Kept | null = null;
-  const memory = { whole: new Memory(), preview: new Memory(), other: new Memory() };
+  /** The last run of another world, to be looked at closely. */
+  let twin: Kept | null = null;
+  const memory = {
+    whole: new Memory(),
+    preview: new Memory(),
+    twin: new Memory(),
+    other: new Memory(),
+    otherTwin: new Memory(),
+  };
 
   const run = (request: RunRequest, progress: Progress): Run => {
     const { scenario, measured, replication } = request;
@@ -53,7 +66,7 @@ export function createEngine(): Engine {
         previous: fits ? kept.run : null,
         memory: request.preview ? memory.preview : replication === 0 ? memory.whole : memory.other,
         progress: (stage) => progress(stage, STAGES.length),
-        ...(request.preview ? { weeks: 1 } : {}),
+        ...(request.preview ? { weeks: 1 } : { weeks: request.weeks ?? Infinity }),
       }),
     );
     if (request.preview) preview = { request, run: result };
@@ -64,9 +77,14 @@ export function createEngine(): Engine {
   /** The columns of replication 0, run again only when they are not those kept. */
   const columnsOf = (of: RunOf): Trajectories => {
     const { scenario, measured } = of;
-    if (whole && sameRun(whole.request, of)) return whole.run.columns;
-    const request = { scenario, measured, replication: 0, preview: false, flow: false };
-    return run(request, () => {}).columns;
+    for (const kept of [whole, twin])
+      if (kept && sameRun(kept.request, of)) return kept.run.columns;
+    const request = { ...of, replication: 0, preview: false, flow: false };
+    twin = null;
+    const { weeks = Infinity } = of;
+    const run = refusing(() => simulateRun(scenario, { measured, weeks, memory: memory.twin }));
+    twin = { request, run };
+    return run.columns;
   };
 
   return {
@@ -115,6 +133,51 @@ export function createEngine(): Engine {
     async answer(figures) {
       return combine(figures);
     },
+    async runPair({ a, b, inHand, flow, ...request }, progress) {
+      const [mine, theirs] = inHand === 'a' ? [a, b] : [b, a];
+      const half =
+        (begun: number): Progress =>
+        (stage, stages) =>
+          progress(begun * stages + stage, 2 * stages);
+      const shown = { ...request, preview: false, flow };
+      const first = run({ ...shown, scenario: mine }, half(0));
+      const isShown = request.replication === 0;
+      if (isShown) twin = null;
+      const second = refusing(() =>
+        simulateRun(theirs, {
+          ...request,
+          previous: copyOf(first, isShown ? memory.twin : memory.otherTwin),
+          progress: (stage) => half(1)(stage, STAGES.length),
+        }),
+      );
+      if (isShown) twin = { request: { ...shown, scenario: theirs }, run: second };
+      const [{ columns: inA }, { columns: inB }] =
+        inHand === 'a' ? [first, second] : [second, first];
+      const sparing = { digest: !isShown, batches: !isShown };
+      return {
+        run: {
+          a: figuresOf(inA, false, sparing),
+          b: figuresOf(inB, false, sparing),
+          pair: pairFigures(inA, inB),
+        },
+        flow: flow ? { a: flowColumns(inA), b: flowColumns(inB) } : null,
+      };
+    },
+    async compare(runs) {
+      return compare(runs);
+    },
+    async shares(request, progress) {
+      return refusing(() => sharesOfRun(request, progress, memory.other));
+    },
+    async leverShares(pair, runs) {
+      return leverShares(pair, runs);
+    },
+    async worth({ scenario, replication, measured }, progress) {
+      return refusing(() => worthOfRun(scenario, replication, measured, progress, memory.other));
+    },
+    async unitWorth(scenario, runs) {
+      return unitWorth(scenario, runs);
+    },
     async pair(before, after) {
       return pairedChanges(before, after);
     },
@@ -150,8 +213,13 @@ export function createEngine(): Engine {
   };
 }
 
+function weeksOf(scenario: Scenario): number {
+  return spanOf(scenario).windowDays / 7;
+}
+
 function sameRun(a: RunOf, b: RunOf): boolean {
-  const text = ({ scenario, measured }: RunOf) => JSON.stringify([scenario, measured]);
+  const text = ({ scenario, measured, weeks }: RunOf) =>
+    JSON.stringify([scenario, measured, Math.min(weeks ?? Infinity, weeksOf(scenario))]);
   return text(a) === text(b);
 }
 

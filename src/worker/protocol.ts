@@ -8,7 +8,10 @@ import type { Scenario } from '../scenario/scenario';
 import type { LogComparison } from '../data/comparison';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Measured } from '../sim/measured';
+import type { Comparison, PairRun } from '../study/comparison';
+import type { LeverShare, SharesOfRun, SharesRequest } from '../study/lever-shares';
 import type { PairedChanges } from '../study/paired';
+import type { UnitWorth, WorthOfRun } from '../study/unit-worth';
 import type { CheckedGroup } from '../study/self-check/check';
 
 /** One replication of one scenario. */
@@ -21,12 +24,35 @@ export interface RunRequest {
   readonly preview: boolean;
   /** Also return the journeys for the flow picture. */
   readonly flow: boolean;
+  /** Weeks of the window, where a comparison cuts it; the scenario's own by default. */
+  readonly weeks?: number;
 }
 
 export interface RunResult {
   readonly figures: Figures;
   readonly flow: FlowColumns | null;
 }
+
+/** One replication of two scenarios that were made comparable. */
+export interface PairRequest {
+  readonly a: Scenario;
+  readonly b: Scenario;
+  readonly weeks: number;
+  /** The world that is shown and edited: its run is kept as the shown one, the other beside it. */
+  readonly inHand: 'a' | 'b';
+  readonly measured: Measured | null;
+  readonly replication: number;
+  /** Also return both worlds' journeys. */
+  readonly flow: boolean;
+}
+
+export interface PairResult {
+  readonly run: PairRun;
+  readonly flow: Readonly<Record<'a' | 'b', FlowColumns>> | null;
+}
+
+/** One replication of a scenario, for what one more unit would bring. */
+export type WorthRequest = Pick<RunRequest, 'scenario' | 'measured' | 'replication'>;
 
 /** The run that is shown, to be checked against itself. */
 export interface Shown {
@@ -36,8 +62,8 @@ export interface Shown {
   readonly digest: string;
 }
 
-/** A run by what it is of: the shown one is kept, any other is run first. */
-export type RunOf = Pick<RunRequest, 'scenario' | 'measured'>;
+/** A run by what it is of: the shown one and its twin are kept, any other is run first. */
+export type RunOf = Pick<RunRequest, 'scenario' | 'measured' | 'weeks'>;
 
 /** An order by its number, or one that is notable; `turn` 0, 1, 2, … for another of the same. */
 export type OrderQuery =
@@ -81,6 +107,20 @@ export interface Engine {
   closeUp(of: RunOf, key: string, progress: Progress): Promise<CloseUp | null>;
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
   answer(figures: readonly Figures[]): Promise<Answers>;
+  runPair(request: PairRequest, progress: Progress): Promise<PairResult>;
+  /** World B against world A from replications 0, 1, 2, … of both. */
+  compare(runs: readonly PairRun[]): Promise<Comparison>;
+  /** One replication of what each difference between two worlds adds. */
+  shares(request: SharesRequest, progress: Progress): Promise<SharesOfRun>;
+  /** From replications 0, 1, 2, … of one comparison. */
+  leverShares(
+    pair: Pick<SharesRequest, 'a' | 'b'>,
+    runs: readonly SharesOfRun[],
+  ): Promise<LeverShare[]>;
+  /** One replication of what one more unit at each station would bring. */
+  worth(request: WorthRequest, progress: Progress): Promise<WorthOfRun>;
+  /** From replications 0, 1, 2, … of one scenario. */
+  unitWorth(scenario: Scenario, runs: readonly WorthOfRun[]): Promise<UnitWorth[]>;
   /** Differences of two scenarios from the figures of the same replications of both. */
   pair(before: readonly Figures[], after: readonly Figures[]): Promise<PairedChanges>;
   /** Every order or visit of a run as CSV; leaves the run that is kept as it is. */

@@ -128,7 +128,7 @@ function inspect(run: Run, rows: Int32Array): void {
     columns.closed[STAGE][r] += leave[i] - arrive[i] - queue[i] - service[i];
   }
   const station = { key: 'inspectors', label: 'Inspectors', stage: STAGE };
-  const visits = { rows, arrive, start, leave, service };
+  const visits = { rows, arrive, start, leave, service, queue };
   logServers(run, station, visits, servers, calendars.inspectors);
 }
 

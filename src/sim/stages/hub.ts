@@ -53,7 +53,7 @@ function prepare(run: Run, arrived: Int32Array): Int32Array {
   logServers(
     run,
     { key: 'sorting', label: 'Sorting lines', stage: STAGE },
-    { rows, arrive, start, leave: sorted, service: work },
+    { rows, arrive, start, leave: sorted, service: work, queue },
     lines,
     calendars.sorting,
   );
@@ -109,7 +109,7 @@ function board(run: Run, rows: Int32Array, ready: Int32Array, code: number): voi
     columns.queue[STAGE][r] += leave[i] - from[i] - hold[i] - closed[i];
   }
   const station = { key: service, label: STATION_LABELS[code], stage: STAGE };
-  const boarding = { rows: mine, ready: from, departure, leave };
+  const boarding = { rows: mine, ready: from, departure, leave, hold, closed };
   logVehicles(run, station, boarding, timetable, world.room[service]);
   scratch.release(mark);
 }

@@ -90,7 +90,7 @@ function deliver(run: Run, rows: Int32Array, arrived: Int32Array, code: number):
   logVehicles(
     run,
     { key: carrier, label: CARRIER_LABELS[code], stage: STAGE },
-    { rows, ready, departure: wave, leave },
+    { rows, ready, departure: wave, leave, hold, closed },
     timetable,
     world.room[carrier],
   );

@@ -85,6 +85,6 @@ function reviewOrders(run: Run, rows: Int32Array): void {
       end(columns, r, STAGE, REJECTED);
   }
   const station = { key: 'reviewers', label: 'Reviewers', stage: STAGE };
-  const visits = { rows, arrive, start, leave, service };
+  const visits = { rows, arrive, start, leave, service, queue };
   logServers(run, station, visits, servers, calendars.reviewers);
 }

@@ -120,6 +120,7 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
   }
   const start = scratch.int32(n);
   const packed = scratch.int32(n);
+  const queued = scratch.int32(n);
   const hours = [calendars.manualSellers, calendars.automatedSellers];
   const free = scratch.int32(sellers.upTo.length);
   fifoByKey(n, key, arrive, service, deadline, calendarOf, hours, free, start, packed);
@@ -135,6 +136,7 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
       const open = openTime(calendar, lined);
       const queue = openTime(calendar, deadline[i]) - open;
       const work = open - openTime(calendar, unit);
+      queued[i] = queue;
       setWaits(columns, STAGE, r, queue, deadline[i] - unit - queue - work, unit - from);
       continue;
     }
@@ -147,10 +149,11 @@ function pack(run: Run, rows: Int32Array, preparation: Preparation): void {
     // Most lines are free, and looking up open time twice is dear.
     const waited = start[i] > arrive[i];
     const queue = waited ? openTime(calendar, start[i]) - openTime(calendar, arrive[i]) : 0;
+    queued[i] = queue;
     const hold = inStock[r] - from + (first - packed[i]);
     const work = reaction + service[i];
     setWaits(columns, STAGE, r, queue, collected - from - queue - hold - work, hold);
   }
-  const served = { rows, arrive, start, leave: packed, service };
+  const served = { rows, arrive, start, leave: packed, service, queue: queued };
   logPacking(run, { ...served, seller: key, deadline, automated: calendarOf });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fieldOf, type FieldKey } from '../../scenario/fields';
-import { BASELINE } from '../../scenario/scenario';
-import { simulate } from '../../sim/simulate';
-import { SMALL } from '../../sim/scenarios.testkit';
+import { fieldOf, type FieldKey } from './fields';
+import { BASELINE } from './scenario';
+import { simulate } from '../sim/simulate';
+import { SMALL } from '../sim/scenarios.testkit';
 import { moreCapacity } from './capacity';
 
 const now = (key: FieldKey) => BASELINE.values[key];

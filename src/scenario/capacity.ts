@@ -1,6 +1,6 @@
-import { fieldOf, type FieldKey } from '../../scenario/fields';
+import { fieldOf, type FieldKey } from './fields';
 
-/** The lever behind each station's capacity, and the step that is one more of it. */
+/** The lever behind each station's capacity, and the step that is one more of it; along the way. */
 const CAPACITY = {
   reviewers: { field: 'reviewers', step: 1, more: 'one more reviewer' },
   sorting: { field: 'sortingLines', step: 1, more: 'one more sorting line' },
@@ -17,6 +17,10 @@ const CAPACITY = {
   fedex: { field: 'fedexCapacity', share: 0.1, more: 'a tenth more room with FedEx' },
   regional: { field: 'regionalCapacity', share: 0.1, more: 'a tenth more room with regional' },
 } as const satisfies Record<string, { field: FieldKey; more: string; step?: 1; share?: number }>;
+
+export type Widened = keyof typeof CAPACITY;
+/** Stations that can be given more, along the way. */
+export const WIDENED = Object.keys(CAPACITY) as readonly Widened[];
 
 export interface MoreCapacity {
   readonly field: FieldKey;

@@ -1,0 +1,150 @@
+import { combine } from '../kpi/combine';
+import type { Answers } from '../kpi/answers';
+import { placeOf } from '../kpi/figure-names';
+import type { Figures } from '../kpi/figures';
+import { ENOUGH, halfWidth } from '../kpi/interval';
+import type { PairFigures, ShiftedOrder } from '../kpi/pairs';
+import type { Interval } from '../shared/intervals';
+import { DAY } from '../shared/units';
+import { CAUSES, type Cause } from '../sim/codes';
+import { luckOf, type Luck } from './luck';
+import { COMPARED, pairedChanges, type Compared, type PairedChanges } from './paired';
+
+/** What one replication of two worlds says. */
+export interface PairRun {
+  readonly a: Figures;
+  readonly b: Figures;
+  readonly pair: PairFigures;
+}
+
+/** What became of the same orders in the other world; over all replications. */
+export interface SameOrders {
+  /** Orders in the population of both worlds, and of one only. */
+  readonly orders: number;
+  readonly onlyA: number;
+  readonly onlyB: number;
+  readonly delivered: number;
+  readonly deliveredOnlyA: number;
+  readonly deliveredOnlyB: number;
+  /** Shares of `orders`, which sum to 1: at the door earlier in B, at the same second, later. */
+  readonly better: number;
+  readonly same: number;
+  readonly worse: number;
+  /** Shares of `delivered` by how much later they come in B; bins as in `PairFigures`. */
+  readonly shifts: Float64Array;
+  /** Of replication 0: those whose delivery time changed most, most first. */
+  readonly soonest: readonly ShiftedOrder[];
+  readonly latest: readonly ShiftedOrder[];
+}
+
+/** Where the change of the mean delivery time comes from, in days; B minus A. */
+export interface Origin {
+  /** By stage (STAGES) and cause: of orders delivered in both worlds. */
+  readonly parts: readonly Readonly<Record<Cause, Interval>>[];
+  /** By stage, all causes together. */
+  readonly stages: readonly Interval[];
+  /** That other orders are delivered; together with all parts the whole change, exactly. */
+  readonly others: Interval;
+  readonly total: Interval;
+}
+
+/** World B against world A: the same orders with the same luck. */
+export interface Comparison {
+  readonly replications: number;
+  /** From fewer than five pairs of runs: to be refined. */
+  readonly provisional: boolean;
+  readonly changes: PairedChanges;
+  readonly sameOrders: SameOrders;
+  readonly origin: Origin;
+  readonly luck: Readonly<Record<Compared, Luck>>;
+  readonly a: Answers;
+  readonly b: Answers;
+}
+
+/** @param runs replications 0, 1, 2, … @throws RangeError without any */
+export function compare(runs: readonly PairRun[]): Comparison {
+  const [a, b] = [runs.map((run) => run.a), runs.map((run) => run.b)];
+  const changes = pairedChanges(a, b);
+  return {
+    replications: runs.length,
+    provisional: runs.length < ENOUGH,
+    changes,
+    sameOrders: sameOrdersOf(runs.map(({ pair }) => pair)),
+    origin: originOf(runs, changes.deliveryTime),
+    luck: Object.fromEntries(
+      Object.entries(COMPARED).map(([key, name]) => {
+        const place = placeOf(name);
+        const values = (figures: readonly Figures[]) => figures.map((f) => f.values[place]);
+        return [key, luckOf(values(a), values(b))];
+      }),
+    ) as Record<Compared, Luck>,
+    a: combine(a),
+    b: combine(b),
+  };
+}
+
+function sameOrdersOf(pairs: readonly PairFigures[]): SameOrders {
+  const sum = (of: (pair: PairFigures) => number) => pairs.reduce((n, pair) => n + of(pair), 0);
+  const orders = sum((pair) => pair.orders);
+  const delivered = sum((pair) => pair.delivered);
+  const share = (of: (pair: PairFigures) => number) => (orders > 0 ? sum(of) / orders : NaN);
+  const [first] = pairs;
+  return {
+    orders,
+    onlyA: sum((pair) => pair.onlyA),
+    onlyB: sum((pair) => pair.onlyB),
+    delivered,
+    deliveredOnlyA: sum((pair) => pair.deliveredOnlyA),
+    deliveredOnlyB: sum((pair) => pair.deliveredOnlyB),
+    better: share((pair) => pair.better),
+    same: share((pair) => pair.same),
+    worse: share((pair) => pair.worse),
+    shifts: first.shifts.map((_, i) => sum((pair) => pair.shifts[i]) / delivered),
+    soonest: first.soonest,
+    latest: first.latest,
+  };
+}
+
+function originOf(runs: readonly PairRun[], total: Interval): Origin {
+  // A replication in which nothing is delivered twice has nothing to take apart.
+  const known = runs.filter(({ pair }) => pair.delivered > 0);
+  const days = (of: (seconds: readonly Float64Array[]) => number) =>
+    over(known.map(({ pair }) => of(pair.seconds) / pair.delivered / DAY));
+  const whole = (seconds: readonly Float64Array[]) =>
+    seconds.reduce((all, causes) => all + sumOf(causes), 0);
+  const place = placeOf(COMPARED.deliveryTime);
+  return {
+    parts: runs[0].pair.seconds.map(
+      (_, stage) =>
+        Object.fromEntries(
+          CAUSES.map((cause, i) => [cause, days((seconds) => seconds[stage][i])]),
+        ) as Record<Cause, Interval>,
+    ),
+    stages: runs[0].pair.seconds.map((_, stage) => days((seconds) => sumOf(seconds[stage]))),
+    others: over(
+      known.map(({ a, b, pair }) =>
+        sameDelivered(a, b, pair)
+          ? 0
+          : b.values[place] - a.values[place] - whole(pair.seconds) / pair.delivered / DAY,
+      ),
+    ),
+    total,
+  };
+}
+
+function sameDelivered(a: Figures, b: Figures, { delivered }: PairFigures): boolean {
+  return a.delivered === delivered && b.delivered === delivered;
+}
+
+/** Mean over replications with its t-interval; NaN ends for one. */
+export function over(values: readonly number[]): Interval {
+  const mean = sumOf(values) / values.length;
+  const half = halfWidth(values);
+  return { mean, lo: mean - half, hi: mean + half };
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
