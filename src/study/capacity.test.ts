@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fieldOf, type FieldKey } from './fields';
-import { BASELINE } from './scenario';
+import { fieldOf, type FieldKey } from '../scenario/fields';
+import { BASELINE } from '../scenario/scenario';
 import { simulate } from '../sim/simulate';
 import { SMALL } from '../sim/scenarios.testkit';
-import { moreCapacity } from './capacity';
+import { moreCapacity } from '../scenario/capacity';
 
 const now = (key: FieldKey) => BASELINE.values[key];
 
