@@ -126,6 +126,17 @@ export function parseScenario(input: unknown): Parsed {
   return { ok: false, problems: result.issues.slice(0, 20).map(problem) };
 }
 
+/** The same from JSON text. */
+export function parseScenarioText(text: string): Parsed {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    // No JSON is no scenario either: the schema says so.
+  }
+  return parseScenario(input);
+}
+
 function problem(issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map((item) => String(item.key));
   const where = path[0] === 'values' && path[1] ? path[1] : path.join('.') || 'scenario';

@@ -5,19 +5,24 @@ import type { FlowColumns } from '../kpi/flow';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import type { Measured } from '../sim/measured';
+import type { Comparison } from '../study/comparison';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
 import { compareWithLog, rehearse, runBeside } from './background';
 import { CloserLook } from './closer-look.svelte';
+import type { Pairing } from './comparing';
 import { Questions } from './questions';
 import { Runner, type Listener } from './runner';
 import { SelfCheck } from './self-check.svelte';
+import { Twins } from './twins.svelte';
 
 export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 
 /** Replications that make a settled answer. */
 export const REPLICATIONS = 10;
+/** Pairs of runs after which a precision that is not reached is given up. */
+const MOST_PAIRS = 100;
 /** Replications of the run without dated events that the warm-up of one with them is checked on. */
 const CHECKING = 5;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */
@@ -49,6 +54,7 @@ export class RunDesk {
 
   readonly selfCheck: SelfCheck;
   readonly closer: CloserLook;
+  readonly twins: Twins;
   readonly ask: Questions;
 
   protected readonly runner: Runner;
@@ -74,6 +80,7 @@ export class RunDesk {
     }));
     this.ask = new Questions(this.runner, () => ({ ...shown(), answers: this.answers }));
     this.closer = new CloserLook(this.runner, shown);
+    this.twins = new Twins(this.runner);
   }
 
   dispose(): void {
@@ -126,7 +133,26 @@ export class RunDesk {
     this.#quiet();
     this.#longTimer = window.setTimeout(() => (this.busyLong = true), LONG);
     const measured = this.log?.measured ?? null;
-    this.runner.settle(scenario, measured, REPLICATIONS, this.#listener(scenario, measured));
+    const listener = this.#listener(scenario, measured);
+    const pairing = this.pairing(scenario, measured);
+    if (pairing) this.#compare(pairing, listener);
+    else this.runner.settle(scenario, measured, REPLICATIONS, listener);
+  }
+
+  /** The two worlds that are compared, the given one in hand; null while none are. */
+  protected pairing(_scenario: Scenario, _measured: Measured | null): Pairing | null {
+    return null;
+  }
+
+  #compare(pairing: Pairing, listener: Listener): void {
+    const { twins } = this;
+    const wanted = { replications: REPLICATIONS, precision: twins.precision, most: MOST_PAIRS };
+    const compared = (comparison: Comparison, flow: FlowColumns | null) => {
+      twins.tell(pairing, comparison, flow);
+      const { replications: n, precision } = comparison;
+      twins.adding = twins.precision !== null && precision.reachedAt === null && n < MOST_PAIRS;
+    };
+    this.runner.compare(pairing, { ...listener, compared }, wanted);
   }
 
   /** As `settle`, unless just this scenario is settled or settling already. */
@@ -134,9 +160,15 @@ export class RunDesk {
     if (!this.#settling || !same(this.#settling, scenario)) this.settle(scenario);
   }
 
+  /** What there is of two worlds is enough. */
+  stopAdding(): void {
+    this.runner.stop();
+    this.twins.adding = false;
+  }
+
   /** Stops the run and keeps what is shown. */
   protected halt(): void {
-    this.runner.stop();
+    this.stopAdding();
     this.#quiet();
     this.#settling = null;
     this.run = this.answers ? 'settled' : 'failed';
@@ -184,7 +216,7 @@ export class RunDesk {
       if (same(baseline, scenario) && !this.log) this.baselineAnswers = this.answers;
       else void this.#runBaseline(baseline);
     }
-    if (this.log) void this.#compare(this.log, scenario);
+    if (this.log) void this.#compareLog(this.log, scenario);
     if (undisturbed(scenario) !== scenario) void this.#checkWarmup(scenario);
     void this.#rehearse(scenario);
   }
@@ -219,7 +251,7 @@ export class RunDesk {
     else if (wanted()) this.#baselineOf = '';
   }
 
-  async #compare(log: LogReading, scenario: Scenario): Promise<void> {
+  async #compareLog(log: LogReading, scenario: Scenario): Promise<void> {
     try {
       const comparison = await compareWithLog(this.runner, scenario, log);
       if (this.log === log && this.#settling === scenario) this.comparison = comparison;

@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
 import type { Hand } from '../worker/hand';
 import type { Pool, Work } from '../worker/pool';
+import { Comparing, type ComparisonListener, type Pairing, type Wanted } from './comparing';
 import { Moving, Settling, type Job } from './jobs';
 
 /** What a run tells the page while it goes. Nothing of a superseded run is ever told. */
@@ -75,6 +76,12 @@ export class Runner {
   ): void {
     this.#movingTook = 0;
     this.#start(new Settling({ scenario, measured }, listener, replications));
+  }
+
+  /** As `settle`, for two worlds: all replications of both, and as many more as are wanted. */
+  compare(pairing: Pairing, listener: ComparisonListener, wanted: Wanted): void {
+    this.#movingTook = 0;
+    this.#start(new Comparing(pairing, listener, wanted));
   }
 
   /** Forgets the job; what it still finds out is thrown away. */

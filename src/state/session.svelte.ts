@@ -1,16 +1,28 @@
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
-import { parseScenario, type Problem } from '../scenario/parse';
+import { align, type Alignment } from '../scenario/alignment';
+import { differencesOf, type Difference } from '../scenario/differences';
+import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
-import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
+import { MEASURED_LEGS, type Measured, type MeasuredLeg } from '../sim/measured';
 import { History } from './history';
+import type { Pairing } from './comparing';
 import { REPLICATIONS, RunDesk } from './run-desk.svelte';
+import { baselineFor, Shelf, withOther } from './shelf.svelte';
+import {
+  alone,
+  apart,
+  otherWorld,
+  sideInHand,
+  type Content,
+  type World,
+  type Worlds,
+} from './worlds';
 
-interface Choice {
-  readonly scenario: Scenario;
-  readonly presetKey: string;
+interface Choice extends Content {
+  readonly worlds: Worlds;
 }
 
 /** What the page shows and what people do to it. One for each page. */
@@ -37,6 +49,17 @@ export class Session extends RunDesk {
   canUndo: boolean = $state(false);
   canRedo: boolean = $state(false);
 
+  worlds: Worlds = $state.raw(alone({ scenario: BASELINE, presetKey: 'baseline' }));
+  /** The world that the one in hand is compared with; null while nothing is. */
+  readonly other: World | null = $derived(otherWorld(this.worlds));
+  /** Both made comparable, or why they cannot be; null while nothing is compared. */
+  readonly alignment: Alignment | null = $derived.by(() => this.#align(this.scenario));
+  readonly shelf = new Shelf(this);
+  /** In what B differs from A. */
+  readonly differences: readonly Difference[] = $derived(
+    this.alignment?.ok ? differencesOf(this.alignment.a, this.alignment.b) : [],
+  );
+
   readonly #history = new History<Choice>();
   /** What undo goes back to once a dragged lever comes to rest. */
   #beforeDrag: Choice | null = null;
@@ -46,6 +69,11 @@ export class Session extends RunDesk {
   }
 
   // —— What people do ——
+
+  /** Changes which worlds there are, and what is in hand. One step of undo. */
+  arrange(worlds: Worlds, { scenario, presetKey }: Content = this.#choice()): void {
+    this.#choose(scenario, presetKey, worlds);
+  }
 
   /** `moving`: a slider under way; `resting`: its change is made. Out of range: refused, by name. */
   setValue(key: FieldKey, value: number, phase: 'moving' | 'resting'): void {
@@ -80,12 +108,18 @@ export class Session extends RunDesk {
   openPreset(key: string): void {
     const preset = findPreset(key);
     if (!preset) return;
-    this.#choose({ ...preset.scenario, seed: this.scenario.seed }, key);
+    const scenario = { ...preset.scenario, seed: this.scenario.seed };
+    // What is dated is a story, told against the baseline.
+    const isStory = preset.scenario.events.length > 0;
+    const baseline = baselineFor(scenario);
+    const told = isStory ? withOther(this.worlds, baseline, 'a') : null;
+    const home = key === 'baseline' && this.other?.presetKey === 'baseline';
+    this.#choose(scenario, key, told ?? (home ? apart(this.worlds) : this.worlds));
   }
 
   /** A scenario as JSON text from outside; when it is refused the present one stays. */
   openScenarioText(text: string): void {
-    const parsed = parseScenario(fromJson(text));
+    const parsed = parseScenarioText(text);
     if (parsed.ok) this.#choose(parsed.scenario, '');
     else this.notice = `This scenario cannot be opened. ${listed(parsed.problems)}`;
   }
@@ -176,7 +210,20 @@ export class Session extends RunDesk {
   // —— Inside ——
 
   #choice(): Choice {
-    return { scenario: this.scenario, presetKey: this.presetKey };
+    return { scenario: this.scenario, presetKey: this.presetKey, worlds: this.worlds };
+  }
+
+  /** The world in hand, with the given scenario, and the other one. */
+  #align(scenario: Scenario): Alignment | null {
+    if (!this.other) return null;
+    const { scenario: theirs } = this.other;
+    return sideInHand(this.worlds) === 'a' ? align(scenario, theirs) : align(theirs, scenario);
+  }
+
+  protected override pairing(own: Scenario, measured: Measured | null): Pairing | null {
+    const aligned = this.#align(own);
+    this.twins.refused = aligned && !aligned.ok ? aligned.reason : null;
+    return aligned?.ok ? { aligned, inHand: sideInHand(this.worlds), own, measured } : null;
   }
 
   /** A change from one scenario to another of the same preset; refused when it fits no schema. */
@@ -195,23 +242,33 @@ export class Session extends RunDesk {
   }
 
   /** A change made: one step of undo, and a run. */
-  #choose(scenario: Scenario, presetKey: string): void {
+  #choose(scenario: Scenario, presetKey: string, worlds = this.worlds): void {
     const before = this.#beforeDrag ?? this.#choice();
-    const after: Choice = { scenario, presetKey };
+    const after: Choice = { scenario, presetKey, worlds };
     // A lever that ends where it began is no step to undo.
     if (JSON.stringify(before) !== JSON.stringify(after)) this.#history.leave(before);
-    this.#show({ scenario, presetKey });
+    this.#show(after);
   }
 
-  #show({ scenario, presetKey }: Choice): void {
+  #show({ scenario, presetKey, worlds }: Choice): void {
     this.#beforeDrag = null;
+    const others = worlds !== this.worlds && !sameWorlds(worlds, this.worlds);
+    this.worlds = worlds;
+    if (others) this.twins.clear();
     this.scenario = scenario;
     this.presetKey = presetKey;
     this.canUndo = this.#history.canUndo;
     this.canRedo = this.#history.canRedo;
     if (this.held) this.stale = true;
+    else if (others) this.settle(scenario);
     else this.settleOnce(scenario);
   }
+}
+
+/** The same two are compared, from the same sides. */
+function sameWorlds(x: Worlds, y: Worlds): boolean {
+  const sides = (worlds: Worlds) => [sideInHand(worlds), otherWorld(worlds)?.scenario ?? null];
+  return JSON.stringify(sides(x)) === JSON.stringify(sides(y));
 }
 
 function stagesMeasured(log: LogReading | null): Stage[] {
@@ -219,14 +276,6 @@ function stagesMeasured(log: LogReading | null): Stage[] {
   return (Object.keys(MEASURED_LEGS) as MeasuredLeg[]).flatMap((leg) =>
     log.measured.legs[leg] ? [...MEASURED_LEGS[leg]] : [],
   );
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function listed(problems: readonly Problem[]): string {

@@ -9,6 +9,7 @@ import { DAY } from '../shared/units';
 import { CAUSES, type Cause } from '../sim/codes';
 import { luckOf, type Luck } from './luck';
 import { COMPARED, pairedChanges, type Compared, type PairedChanges } from './paired';
+import { precisionOf, type Precision } from './precision';
 
 /** What one replication of two worlds says. */
 export interface PairRun {
@@ -57,14 +58,22 @@ export interface Comparison {
   readonly sameOrders: SameOrders;
   readonly origin: Origin;
   readonly luck: Readonly<Record<Compared, Luck>>;
+  /** Of the difference of the mean delivery time, in days. */
+  readonly precision: Precision;
   readonly a: Answers;
   readonly b: Answers;
 }
 
-/** @param runs replications 0, 1, 2, … @throws RangeError without any */
-export function compare(runs: readonly PairRun[]): Comparison {
+/**
+ * @param runs replications 0, 1, 2, …
+ * @param wanted precision of the difference of the mean delivery time: half-width, days
+ * @throws RangeError without any runs
+ */
+export function compare(runs: readonly PairRun[], wanted = 0): Comparison {
   const [a, b] = [runs.map((run) => run.a), runs.map((run) => run.b)];
   const changes = pairedChanges(a, b);
+  const times = luckBy(COMPARED.deliveryTime, a, b);
+
   return {
     replications: runs.length,
     provisional: runs.length < ENOUGH,
@@ -72,15 +81,21 @@ export function compare(runs: readonly PairRun[]): Comparison {
     sameOrders: sameOrdersOf(runs.map(({ pair }) => pair)),
     origin: originOf(runs, changes.deliveryTime),
     luck: Object.fromEntries(
-      Object.entries(COMPARED).map(([key, name]) => {
-        const place = placeOf(name);
-        const values = (figures: readonly Figures[]) => figures.map((f) => f.values[place]);
-        return [key, luckOf(values(a), values(b))];
-      }),
+      Object.entries(COMPARED).map(([key, name]) => [key, luckBy(name, a, b)]),
     ) as Record<Compared, Luck>,
+    precision: precisionOf(
+      times.b.map((time, i) => time - times.a[i]),
+      wanted,
+    ),
     a: combine(a),
     b: combine(b),
   };
+}
+
+function luckBy(figure: string, a: readonly Figures[], b: readonly Figures[]): Luck {
+  const place = placeOf(figure);
+  const values = (figures: readonly Figures[]) => figures.map((f) => f.values[place]);
+  return luckOf(values(a), values(b));
 }
 
 function sameOrdersOf(pairs: readonly PairFigures[]): SameOrders {

@@ -15,9 +15,6 @@ const FEWEST = 3;
 /** Replications over which the interval must stay narrow: it may be so by chance for a moment. */
 const LOOK_AHEAD = 5;
 
-/** A series that needs more is given up: it grows without bound, or asks too much. */
-export const MOST_REPLICATIONS = 200;
-
 /**
  * The sequential rule for "enough runs": the cumulative interval must be narrow enough and stay so
  * over the next five replications, or a twentieth more of them beyond a hundred (Hoad, Robinson &
@@ -36,7 +33,8 @@ export function precisionOf(values: readonly number[], wanted: number): Precisio
   const half = halfWidth(values);
   const n = values.length;
   // The interval shrinks with the square root of the runs.
-  const needed = since > 0 ? since : Math.max(FEWEST, Math.ceil((n * half * half) / (wanted * wanted)));
+  const needed =
+    since > 0 ? since : Math.max(FEWEST, Math.ceil((n * half * half) / (wanted * wanted)));
   const left = Number.isFinite(needed) ? Math.max(1, needed + lookAhead(needed) - n) : NaN;
   return { half, reachedAt: null, left };
 }

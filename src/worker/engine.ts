@@ -163,8 +163,8 @@ export function createEngine(): Engine {
         flow: flow ? { a: flowColumns(inA), b: flowColumns(inB) } : null,
       };
     },
-    async compare(runs) {
-      return compare(runs);
+    async compare(runs, wanted) {
+      return compare(runs, wanted);
     },
     async shares(request, progress) {
       return refusing(() => sharesOfRun(request, progress, memory.other));

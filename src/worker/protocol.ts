@@ -108,8 +108,11 @@ export interface Engine {
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
   answer(figures: readonly Figures[]): Promise<Answers>;
   runPair(request: PairRequest, progress: Progress): Promise<PairResult>;
-  /** World B against world A from replications 0, 1, 2, … of both. */
-  compare(runs: readonly PairRun[]): Promise<Comparison>;
+  /**
+   * World B against world A from replications 0, 1, 2, … of both.
+   * @param wanted precision of the difference of the mean delivery time: half-width, days
+   */
+  compare(runs: readonly PairRun[], wanted: number): Promise<Comparison>;
   /** One replication of what each difference between two worlds adds. */
   shares(request: SharesRequest, progress: Progress): Promise<SharesOfRun>;
   /** From replications 0, 1, 2, … of one comparison. */
