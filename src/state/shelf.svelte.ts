@@ -16,6 +16,7 @@ import {
   branch,
   bring,
   isFull,
+  kept,
   MOST_WORLDS,
   otherWorld,
   removed,
@@ -64,12 +65,30 @@ export class Shelf {
     this.#desk = desk;
   }
 
+  /**
+   * Begins to compare: with the world compared last or, where there is none, with the one in hand as
+   * it is now.
+   */
+  begin(): void {
+    const { list, inHand } = this.#desk.worlds;
+    const last = list.findLast(({ key }) => key !== inHand);
+    if (last) this.compareWith(last.key);
+    else this.pin('a');
+  }
+
   /** Keeps the world in hand as it is, as one side; a copy of it goes on as the other. */
   pin(side: Side): void {
     const { worlds } = this.#desk;
     if (isFull(worlds)) return this.#refuse();
     const content = this.#content();
     this.#desk.arrange(bring(worlds, content, side), content);
+  }
+
+  /** Keeps the world in hand as it is now, beside the two that are compared. */
+  keep(): void {
+    const { worlds } = this.#desk;
+    if (isFull(worlds)) this.#refuse();
+    else this.#desk.arrange(kept(worlds, this.#content()));
   }
 
   /** Compares with a preset. @param side of the preset */
@@ -185,11 +204,11 @@ export class Shelf {
 
 /** Compared with a scenario that is brought in, or was kept before; null when there is no room. */
 export function withOther(worlds: Worlds, content: Content, side: Side): Worlds | null {
-  const kept = worlds.list.find(
+  const found = worlds.list.find(
     ({ key, scenario }) =>
       key !== worlds.inHand && JSON.stringify(scenario) === JSON.stringify(content.scenario),
   );
-  if (kept) return against(worlds, kept.key, side);
+  if (found) return against(worlds, found.key, side);
   return isFull(worlds) ? null : bring(worlds, content, side);
 }
 

@@ -10,6 +10,7 @@ import { CAUSES, type Cause } from '../sim/codes';
 import { luckOf, type Luck } from './luck';
 import { COMPARED, pairedChanges, type Compared, type PairedChanges } from './paired';
 import { precisionOf, type Precision } from './precision';
+import { verdictOf } from './verdict';
 
 /** What one replication of two worlds says. */
 export interface PairRun {
@@ -55,6 +56,8 @@ export interface Comparison {
   /** From fewer than five pairs of runs: to be refined. */
   readonly provisional: boolean;
   readonly changes: PairedChanges;
+  /** Each change in plain words. */
+  readonly verdicts: Readonly<Record<Compared, string>>;
   readonly sameOrders: SameOrders;
   readonly origin: Origin;
   readonly luck: Readonly<Record<Compared, Luck>>;
@@ -72,17 +75,17 @@ export interface Comparison {
 export function compare(runs: readonly PairRun[], wanted = 0): Comparison {
   const [a, b] = [runs.map((run) => run.a), runs.map((run) => run.b)];
   const changes = pairedChanges(a, b);
+  const sameOrders = sameOrdersOf(runs.map(({ pair }) => pair));
   const times = luckBy(COMPARED.deliveryTime, a, b);
 
   return {
     replications: runs.length,
     provisional: runs.length < ENOUGH,
     changes,
-    sameOrders: sameOrdersOf(runs.map(({ pair }) => pair)),
+    verdicts: byCompared((key) => verdictOf(key, changes[key], sameOrders.orders)),
+    sameOrders,
     origin: originOf(runs, changes.deliveryTime),
-    luck: Object.fromEntries(
-      Object.entries(COMPARED).map(([key, name]) => [key, luckBy(name, a, b)]),
-    ) as Record<Compared, Luck>,
+    luck: byCompared((key) => luckBy(COMPARED[key], a, b)),
     precision: precisionOf(
       times.b.map((time, i) => time - times.a[i]),
       wanted,
@@ -90,6 +93,11 @@ export function compare(runs: readonly PairRun[], wanted = 0): Comparison {
     a: combine(a),
     b: combine(b),
   };
+}
+
+function byCompared<T>(of: (key: Compared) => T): Record<Compared, T> {
+  const keys = Object.keys(COMPARED) as Compared[];
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Compared, T>;
 }
 
 function luckBy(figure: string, a: readonly Figures[], b: readonly Figures[]): Luck {
