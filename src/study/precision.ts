@@ -36,7 +36,8 @@ export function precisionOf(values: readonly number[], wanted: number): Precisio
   const half = halfWidth(values);
   const n = values.length;
   // The interval shrinks with the square root of the runs.
-  const needed = since > 0 ? since : Math.max(FEWEST, Math.ceil((n * half * half) / (wanted * wanted)));
+  const needed =
+    since > 0 ? since : Math.max(FEWEST, Math.ceil((n * half * half) / (wanted * wanted)));
   const left = Number.isFinite(needed) ? Math.max(1, needed + lookAhead(needed) - n) : NaN;
   return { half, reachedAt: null, left };
 }
