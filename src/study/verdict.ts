@@ -90,7 +90,7 @@ export function verdictOf(key: Compared, change: PairedChange, orders: number): 
   // A clear difference is not told as one from nothing on.
   while (decimals < most && isZero(formatNumber(near, decimals))) decimals++;
   if (isZero(formatNumber(far, decimals))) {
-    const least = 10 ** -(most + 2);
+    const least = Number(`1e-${most + 2}`);
     return `the same to ${inUnit([formatNumber(Math.max(far, least), most + 2)], unit)}`;
   }
   const amounts = [...new Set([formatNumber(near, decimals), formatNumber(far, decimals)])];
