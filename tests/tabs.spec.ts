@@ -138,6 +138,8 @@ test('over time: events are marked, the figure by week is chosen, the baseline s
   await page.getByRole('combobox', { name: 'Scenario' }).selectOption('carrier-strike');
   await expect(page.locator('[data-run="running"], [data-run="refining"]')).not.toHaveCount(0);
   await settled(page);
+  // What is dated opens as a comparison, which comes to the front.
+  await shown(page, 'Over time');
   await expect(page.getByRole('slider', { name: 'Day to read out' })).toContainText('strike');
   await page.getByRole('combobox', { name: 'Figure' }).selectOption('Defect rate');
   const chart = panel(page).getByRole('img', { name: /^Defect rate by week of placement/ });

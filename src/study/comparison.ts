@@ -10,7 +10,7 @@ import { CAUSES, type Cause } from '../sim/codes';
 import { luckOf, type Luck } from './luck';
 import { COMPARED, pairedChanges, type Compared, type PairedChanges } from './paired';
 import { precisionOf, type Precision } from './precision';
-import { verdictOf } from './verdict';
+import { COMPARED_WORDS, verdictOf, type ComparedWords } from './verdict';
 
 /** What one replication of two worlds says. */
 export interface PairRun {
@@ -56,8 +56,10 @@ export interface Comparison {
   /** From fewer than five pairs of runs: to be refined. */
   readonly provisional: boolean;
   readonly changes: PairedChanges;
-  /** Each change in plain words. */
+  /** Each change in plain words: `faster by 1.9 to 2.2 days`. */
   readonly verdicts: Readonly<Record<Compared, string>>;
+  /** How each figure is spoken of. */
+  readonly words: Readonly<Record<Compared, ComparedWords>>;
   readonly sameOrders: SameOrders;
   readonly origin: Origin;
   readonly luck: Readonly<Record<Compared, Luck>>;
@@ -75,17 +77,19 @@ export interface Comparison {
 export function compare(runs: readonly PairRun[], wanted = 0): Comparison {
   const [a, b] = [runs.map((run) => run.a), runs.map((run) => run.b)];
   const changes = pairedChanges(a, b);
-  const sameOrders = sameOrdersOf(runs.map(({ pair }) => pair));
   const times = luckBy(COMPARED.deliveryTime, a, b);
+  const sameOrders = sameOrdersOf(runs.map(({ pair }) => pair));
+  const verdict = (key: Compared) => verdictOf(key, changes[key], sameOrders.orders);
 
   return {
     replications: runs.length,
     provisional: runs.length < ENOUGH,
     changes,
-    verdicts: byCompared((key) => verdictOf(key, changes[key], sameOrders.orders)),
+    verdicts: byKey(verdict),
+    words: COMPARED_WORDS,
     sameOrders,
     origin: originOf(runs, changes.deliveryTime),
-    luck: byCompared((key) => luckBy(COMPARED[key], a, b)),
+    luck: byKey((key) => luckBy(COMPARED[key], a, b)),
     precision: precisionOf(
       times.b.map((time, i) => time - times.a[i]),
       wanted,
@@ -95,7 +99,7 @@ export function compare(runs: readonly PairRun[], wanted = 0): Comparison {
   };
 }
 
-function byCompared<T>(of: (key: Compared) => T): Record<Compared, T> {
+function byKey<T>(of: (key: Compared) => T): Record<Compared, T> {
   const keys = Object.keys(COMPARED) as Compared[];
   return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Compared, T>;
 }

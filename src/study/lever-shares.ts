@@ -15,6 +15,8 @@ import { exactShares, MOST_EXACT, sampledShares, type Coalition } from './shaple
 /** What one lever or event of those that differ adds to the whole difference; B minus A. */
 export interface LeverShare {
   readonly difference: Difference;
+  /** So many differ that orders of joining were drawn by lot, not all gone through. */
+  readonly sampled: boolean;
   readonly shares: Readonly<Record<Compared, Interval>>;
 }
 
@@ -76,8 +78,9 @@ export function leverShares(
   { a, b }: Pick<Aligned, 'a' | 'b'>,
   runs: readonly SharesOfRun[],
 ): LeverShare[] {
-  return differencesOf(a, b).map((difference, i) => ({
+  return differencesOf(a, b).map((difference, i, { length }) => ({
     difference,
+    sampled: length > MOST_EXACT,
     shares: Object.fromEntries(
       Object.keys(COMPARED).map((key, respect) => [key, over(runs.map((run) => run[i][respect]))]),
     ) as Record<Compared, Interval>,

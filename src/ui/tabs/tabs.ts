@@ -7,4 +7,6 @@ export const TABS = [
   { key: 'data', label: 'Your data' },
   { key: 'check', label: 'Self-check' },
 ] as const;
-export type TabKey = (typeof TABS)[number]['key'];
+/** The first of them, while two worlds are compared. */
+export const COMPARE = { key: 'compare', label: 'A and B' } as const;
+export type TabKey = (typeof TABS)[number]['key'] | (typeof COMPARE)['key'];
