@@ -3,7 +3,7 @@ import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
 import { align, type Alignment } from '../scenario/alignment';
-import { differencesOf, type Difference } from '../scenario/differences';
+import { differencesOf, sharedUntil, type Difference } from '../scenario/differences';
 import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
@@ -60,6 +60,10 @@ export class Session extends RunDesk {
   /** In what B differs from A. */
   readonly differences: readonly Difference[] = $derived(
     this.alignment?.ok ? differencesOf(this.alignment.a, this.alignment.b) : [],
+  );
+  /** Second up to which A and B share their past; null while nothing differs or is compared. */
+  readonly sharedUntil: number | null = $derived(
+    this.alignment?.ok ? sharedUntil(this.alignment.a, this.alignment.b) : null,
   );
 
   readonly #keptAnswers = new KeptAnswers(this.runner);

@@ -1,9 +1,4 @@
-import {
-  withDifferences,
-  differencesOf,
-  sharedUntil,
-  type Difference,
-} from '../scenario/differences';
+import { withDifferences, differencesOf, type Difference } from '../scenario/differences';
 import { parseScenarioText } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, type Scenario } from '../scenario/scenario';
@@ -51,14 +46,6 @@ export class Shelf {
     return worlds.list.map((world) =>
       world.key === worlds.inHand ? { ...world, scenario, presetKey } : world,
     );
-  });
-  /** Second up to which the two share their past; null while nothing differs or is compared. */
-  readonly sharedUntil: number | null = $derived.by(() => {
-    const { worlds, scenario } = this.#desk;
-    const other = otherWorld(worlds);
-    return other && other.scenario.startDate === scenario.startDate
-      ? sharedUntil(scenario, other.scenario)
-      : null;
   });
 
   constructor(desk: Desk) {
