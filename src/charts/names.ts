@@ -2,7 +2,14 @@ import type { Stage } from '../scenario/field';
 import type { Defect } from '../kpi/answers';
 import type { Carrier, Cause, CostPart, Mode, Service } from '../sim/codes';
 
-export { BIN_DAYS, CHANNELS, DEFECTS, WEEK_FIGURES } from '../kpi/answers';
+export {
+  BIN_DAYS,
+  CHANNELS,
+  DEFECTS,
+  SHIFT_BIN_DAYS,
+  SHIFT_BINS,
+  WEEK_FIGURES,
+} from '../kpi/answers';
 export { STAGES } from '../scenario/field';
 export { CARRIERS, CAUSES, COST_PARTS, MODES, SERVICES } from '../sim/codes';
 

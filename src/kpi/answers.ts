@@ -26,6 +26,11 @@ export const BIN_DAYS = 0.25;
 /** 120 days; whatever is longer falls in the last bin. */
 export const BINS = 480;
 
+/** Width of a bin of differences between the same orders in two worlds, days. */
+export const SHIFT_BIN_DAYS = 0.5;
+/** Bins on either side of zero: 40 days; what lies beyond falls in the outermost. */
+export const SHIFT_BINS = 80;
+
 /** Parts of the order defect rate; an order counts once, in the first that fits. */
 export const DEFECTS = ['cancelled', 'lost', 'wrong', 'damaged', 'late'] as const;
 export type Defect = (typeof DEFECTS)[number];

@@ -2,17 +2,15 @@ import { STAGES } from '../scenario/field';
 import { DAY } from '../shared/units';
 import { codeOf, OUTCOMES } from '../sim/codes';
 import type { Trajectories } from '../sim/trajectories';
+import { SHIFT_BIN_DAYS, SHIFT_BINS } from './answers';
 import { windowRows } from './population';
 import { NOWHERE, sameOrders } from './same-orders';
+
+export { SHIFT_BIN_DAYS, SHIFT_BINS };
 
 const DELIVERED = codeOf(OUTCOMES, 'delivered');
 const DECLINED = codeOf(OUTCOMES, 'declined');
 const DOOR = STAGES.length;
-
-/** Width of a bin of differences, days. */
-export const SHIFT_BIN_DAYS = 0.5;
-/** Bins on either side of zero: 40 days; what lies beyond falls in the outermost. */
-export const SHIFT_BINS = 80;
 
 /** One order that two worlds deliver at different times. */
 export interface ShiftedOrder {
