@@ -63,7 +63,7 @@ function leversOf(aligned: Aligned, { changes, replications }: Comparison): Leve
   if (rest.length === 0) {
     const whole = Object.keys(COMPARED).map((key) => [key, changes[key as Compared]]);
     const shares = Object.fromEntries(whole) as LeverShare['shares'];
-    return { levers: [{ difference: first, shares }], problem: [] };
+    return { levers: [{ difference: first, sampled: false, shares }], problem: [] };
   }
   const memory = new Memory();
   try {

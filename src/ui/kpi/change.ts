@@ -27,6 +27,7 @@ export function changeFrom(
 ): Change {
   const change = paired ?? difference(now, before);
   if (!Number.isFinite(change.mean)) return { text: 'nothing to compare', tone: 'none' };
+  if (paired && paired.lo === 0 && paired.hi === 0) return { text: 'no change', tone: 'none' };
   const { scale, most, unit, better } = measure;
   const decimals = decimalsFor(halfWidth(change) * scale, most);
   const [lo, hi] = [change.lo, change.hi].map((end) => formatSigned(end * scale, decimals));
