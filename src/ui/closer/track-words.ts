@@ -85,6 +85,11 @@ export function scanEvents(track: OrderTrack): ScanEvent[] {
   });
 }
 
+/** Seconds that an order spends in the stage that takes it longest; at least one. */
+export function longestStage(events: readonly ScanEvent[]): number {
+  return Math.max(1, ...events.map(({ next }) => (next ? next.to - next.from : 0)));
+}
+
 type Scan = Pick<ScanEvent, 'title' | 'place' | 'tone'>;
 
 const plain = (title: string, place: string): Scan => ({ title, place, tone: 'plain' });

@@ -7,9 +7,9 @@ const orders = (n: number) => `${formatNumber(n)}${NBSP}${n === 1 ? 'order' : 'o
 
 export function shareParts({ better, same, worse }: SameOrders): SharePart[] {
   return [
-    { tone: 'better', share: better, text: `${percent(better)} better: sooner, or only in B` },
-    { tone: 'same', share: same, text: `${percent(same)} the same, to the second` },
-    { tone: 'worse', share: worse, text: `${percent(worse)} worse: later, or only in A` },
+    { tone: 'better', share: better, text: `${percent(better)} better` },
+    { tone: 'same', share: same, text: `${percent(same)} the same` },
+    { tone: 'worse', share: worse, text: `${percent(worse)} worse` },
   ];
 }
 
@@ -21,7 +21,7 @@ export function sameSentence(same: SameOrders): string {
   return `Of ${orders(same.orders)} that A and B have in common, ${percent(same.better)} fare better in B, ${percent(same.same)} the same to the second, ${percent(same.worse)} worse.`;
 }
 
-/** Orders that there is nothing to subtract from; empty when there are none. */
+/** What counts as better, and orders that there is nothing to subtract from; empty for no such. */
 export function oneSidedWords(same: SameOrders): string {
   const delivered =
     same.deliveredOnlyA + same.deliveredOnlyB > 0
@@ -31,7 +31,9 @@ export function oneSidedWords(same: SameOrders): string {
     same.onlyA + same.onlyB > 0
       ? `Placed and accepted in A only: ${orders(same.onlyA)}; in B only: ${orders(same.onlyB)}. They are in no pair.`
       : '';
-  return [delivered, placed].filter((text) => text !== '').join(' ');
+  const meaning =
+    same.same < 1 ? 'Better: delivered sooner, or in B only; worse: later, or in A only.' : '';
+  return [meaning, delivered, placed].filter((text) => text !== '').join(' ');
 }
 
 /** What the bars of the differences show. */

@@ -52,12 +52,12 @@ export function changeSentence(
   const size = formatNumber(Math.abs(change.mean), decimals);
   const verb = change.mean > 0 ? 'longer' : 'shorter';
   const largest = changeSteps(now.parts, before.parts)
-    .filter(({ part }) => part !== null)
+    .flatMap((step) => (typeof step.part === 'string' ? [] : [{ ...step, part: step.part }]))
     .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from))
     .slice(0, 3)
     .map(
       ({ part, from, to }) =>
-        `${STAGE_LABEL[STAGES[part!.stage]!]} ${CAUSE_LABEL[part!.cause]} ${formatSigned(to - from, 2)}`,
+        `${STAGE_LABEL[STAGES[part.stage]!]} ${CAUSE_LABEL[part.cause]} ${formatSigned(to - from, 2)}`,
     );
   return `The ${WHOLE[key]} is ${size}${NBSP}days ${verb} than ${the === 'the baseline' ? 'the baseline’s' : `in ${the}`} (${range}). Largest parts, in days: ${largest.join(', ')}.`;
 }

@@ -25,6 +25,7 @@ const overTime: OverTime = {
       label: 'USPS',
       used: filled((day) => (day % 7 === 6 ? NaN : 0.9)),
       overloaded: Uint8Array.from({ length: days }, (_, day) => (day % 7 === 0 ? 1 : 0)),
+      waiting: new Float64Array(days),
     },
   ],
   weeks,
