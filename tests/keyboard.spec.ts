@@ -303,7 +303,7 @@ async function onTime(page: Page): Promise<number> {
 test('tabs are changed by arrows and a table is sorted', async ({ page }) => {
   await open(page);
   await tabTo(page, page.getByRole('tab', { name: 'Where the days go' }));
-  await press(page, 'ArrowRight', 'ArrowRight');
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
   await expect(page.getByRole('tab', { name: 'Partners' })).toBeFocused();
   const table = page.getByRole('table', { name: 'Carriers' });
   const cost = table.getByRole('button', { name: 'Cost' });

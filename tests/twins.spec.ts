@@ -67,10 +67,10 @@ test('swapped, the verdicts turn round, and nothing that is shown is run differe
     .replaceAll('slower', 'faster')
     .replaceAll('more defects', 'fewer defects')
     .replaceAll('less satisfied', 'more satisfied');
-  expect(await verdicts(page).innerText()).toBe(turned);
+  await expect.poll(() => verdicts(page).innerText(), { timeout: 60_000 }).toBe(turned);
   await expect(other(page, 'B')).toBeVisible();
   await button(page, 'Swap A and B').click();
-  await expect(verdicts(page)).toHaveText(said.replaceAll('\n', ''), { timeout: 60_000 });
+  await expect.poll(() => verdicts(page).innerText(), { timeout: 60_000 }).toBe(said);
 });
 
 test('a dated preset is a story: told with its source against the baseline, both on one clock', async ({

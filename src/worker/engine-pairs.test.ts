@@ -48,7 +48,7 @@ describe('a pair of runs', () => {
     const runs = [];
     for (const replication of [0, 1, 2])
       runs.push((await engine.runPair({ ...request, replication }, silent)).run);
-    const { changes, sameOrders, origin } = await engine.compare(runs);
+    const { changes, sameOrders, origin } = await engine.compare(runs, 0);
     const expected = compare(pairRuns(A, B, 3));
     expect(sameOrders).toEqual(expected.sameOrders);
     expect(origin.stages).toEqual(expected.origin.stages);

@@ -28,6 +28,7 @@ const overTime: OverTime = {
       waiting: new Float64Array(days),
     },
   ],
+  bottleneck: new Int8Array(days).fill(-1),
   weeks,
   weekly: {
     processing: weekly,
