@@ -53,6 +53,7 @@ const tab = (name: string, sign: (page: Page) => ReturnType<Page['locator']>): S
 const TABS: readonly State[] = [
   tab('Where the days go', (page) => page.getByRole('slider', { name: 'Read out a stage' })),
   tab('Over time', (page) => page.getByRole('slider', { name: 'Day to read out' })),
+  tab('Bottleneck', (page) => page.getByRole('img', { name: /^The bottleneck on/ })),
   tab('Partners', (page) => page.getByRole('table', { name: 'Channels' })),
   tab('Sellers', (page) => page.getByRole('table', { name: 'Best ten' })),
   tab('Evidence', (page) => page.getByRole('columnheader', { name: 'Source' })),
@@ -398,7 +399,7 @@ const VISITS: readonly Visit[] = [
       ...pick(LEVERS, 'a search with hits', 'a number refused'),
       ...pick(CLOSER, 'which order to follow', 'an order followed'),
       ...pick(RUNS, 'a queue that grows without bound'),
-      ...TABS.slice(0, 4),
+      ...TABS.slice(0, 5),
     ],
   },
   { name: 'a phone', width: 390, height: 844, states: NARROW },

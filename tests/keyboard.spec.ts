@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page, type Route } from '@playwright/test';
 import { digest, kpi, open, settledAfter } from './page';
 
 // Nothing here clicks, fills or focuses by script: what a person without a pointer cannot reach,
@@ -217,6 +217,7 @@ test('an order is followed by its number, a station is opened, compared and clos
   const follow = button(page, 'Follow an order');
   await tabTo(page, follow);
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Follow an order' }).waitFor();
   await tabTo(page, page.getByRole('textbox', { name: 'Order number' }));
   await page.keyboard.type('12345');
   await page.keyboard.press('Enter');
@@ -255,6 +256,28 @@ test('an order is followed by its number, a station is opened, compared and clos
   expect(complaints).toEqual([]);
 });
 
+test('what comes late gives the focus back to whoever asked for it, not to where it was met', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [opener, part] of [
+    [button(page, /^What Customs delay does/), 'lever-examples'],
+    [button(page, 'Follow an order'), 'CloserCard'],
+    [button(page, 'Keyboard (?)'), 'ShortcutsDialog'],
+  ] as const) {
+    const address = `**/lazy-${part}-*.js`;
+    const held = new Promise<Route>((hold) => void page.route(address, hold));
+    await tabTo(page, opener);
+    await press(page, 'Enter', 'Tab');
+    await expect(opener).not.toBeFocused();
+    await (await held).continue();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(opener, part).toBeFocused();
+  }
+});
+
 test('the promise is moved and a bin is read', async ({ page }) => {
   await open(page);
   const bins = slider(page, 'Read out delivery time');
@@ -280,7 +303,7 @@ async function onTime(page: Page): Promise<number> {
 test('tabs are changed by arrows and a table is sorted', async ({ page }) => {
   await open(page);
   await tabTo(page, page.getByRole('tab', { name: 'Where the days go' }));
-  await press(page, 'ArrowRight', 'ArrowRight');
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
   await expect(page.getByRole('tab', { name: 'Partners' })).toBeFocused();
   const table = page.getByRole('table', { name: 'Carriers' });
   const cost = table.getByRole('button', { name: 'Cost' });

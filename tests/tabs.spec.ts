@@ -5,6 +5,7 @@ import { move, open, settled } from './page';
 const TABS = [
   'Where the days go',
   'Over time',
+  'Bottleneck',
   'Partners',
   'Sellers',
   'Evidence',
@@ -23,6 +24,7 @@ async function shown(page: Page, name: (typeof TABS)[number]): Promise<void> {
   const sign = {
     'Where the days go': panel(page).getByRole('slider', { name: 'Read out a stage' }),
     'Over time': panel(page).getByRole('slider', { name: 'Day to read out' }),
+    Bottleneck: panel(page).getByRole('slider', { name: 'Day to read out' }),
     Partners: panel(page).getByRole('table', { name: 'Channels' }),
     Sellers: panel(page).getByRole('table', { name: 'Best ten' }),
   } as Partial<Record<string, ReturnType<Page['locator']>>>;
@@ -215,7 +217,7 @@ for (const [width, height, colorScheme] of [
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const complaints = await open(page);
     await move(page, 'Customs delay', 3);
-    for (const name of TABS.slice(0, 4)) {
+    for (const name of TABS.slice(0, 5)) {
       await shown(page, name);
       if (name === TABS[0])
         await page.getByRole('radio', { name: 'Change from baseline' }).press(' ');

@@ -89,7 +89,10 @@ const mayImport = {
   ],
   learn: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
   embed: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
-  cli: [['sim', 'sim/random', 'kpi', 'study', 'data', 'scenario', 'shared'], ['all of sim']],
+  cli: [
+    ['sim', 'sim/queues', 'sim/random', 'kpi', 'study', 'data', 'scenario', 'shared'],
+    ['all of sim'],
+  ],
   main: [['ui', 'state', 'embed', 'shared'], []],
 };
 

@@ -1,6 +1,6 @@
 // `npm test`: every check in order, cheapest first, stopping at the first that fails.
-// `npm run test:ci` (--long): the unit tests once more, with the long runs switched on, and the
-// same scenarios in every browser engine.
+// `npm run test:ci` (--long): the unit tests that know LONG_RUNS once more, with the long runs
+// switched on, and the same scenarios in every browser engine.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -22,7 +22,7 @@ const everyone = [
   ['Whole-page tests', 'pages', 'e2e.json'],
 ];
 const longer = [
-  ['Unit tests, long runs', 'unit', 'unit.json'],
+  ['Unit tests, long runs', 'unit:long', 'unit.json'],
   ['Same bits in every engine', 'engines', 'engines.json'],
 ];
 

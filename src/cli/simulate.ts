@@ -8,30 +8,22 @@ import { spanOf, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import { Memory } from '../sim/run';
 import { simulate, simulateRun } from '../sim/simulate';
-import { BadArgument, readArguments, type Options } from './arguments';
+import { readArguments, type Options } from './arguments';
+import { exitCode } from './exit-code';
 import { orderLines } from '../data/orders-csv';
 import { reportOf } from './report';
 import { visitLines } from '../data/visits-csv';
 
-/** What went wrong, for the caller's exit code. */
-const BAD_ARGUMENT = 2;
-const CANNOT_RUN = 1;
-
 /**
  * The engine without a browser. Answers on stdout, progress and reasons on stderr.
- * @returns the exit code: 0, 2 for an argument that cannot be used, 1 for a run that cannot end or
- * a file that cannot be written
+ * @returns as `exitCode`
  */
 export function main(args: readonly string[]): number {
-  try {
+  return exitCode(() => {
     const options = readArguments(args);
     if (options.list) console.log(PRESETS.map(({ key }) => key).join('\n'));
     else run(options);
-    return 0;
-  } catch (error) {
-    console.error((error as Error).message);
-    return error instanceof BadArgument ? BAD_ARGUMENT : CANNOT_RUN;
-  }
+  });
 }
 
 function run(options: Options): void {

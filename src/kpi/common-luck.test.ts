@@ -26,6 +26,9 @@ const before = deliveryTimes(SMALL);
 test.each([
   ['uspsShare', 60],
   ['uspsShare', 30],
+  ['upsShare', 30],
+  ['fedexShare', 30],
+  ['regionalShare', 25],
   ['customsDelay', 2],
   ['sellerAutomation', 70],
   ['sellerAutomation', 0],

@@ -47,11 +47,12 @@ export function align(a: Scenario, b: Scenario): Alignment {
   const ours = { ...a, startDate: start };
   const theirs = { ...b, seed: a.seed, startDate: start, values };
   const weeks = [ours, theirs].map((scenario) => spanOf(scenario).windowDays / 7);
+  const shortest = Math.min(...weeks);
   if (weeks[0] !== weeks[1])
     notes.push(
-      `More orders a day fill a shorter window: both are measured over ${Math.min(...weeks)} weeks.`,
+      `More orders a day fill a shorter window: both are measured over ${shortest === 1 ? 'one week' : `${shortest} weeks`}.`,
     );
-  return { ok: true, a: ours, b: theirs, weeks: Math.min(...weeks), notes };
+  return { ok: true, a: ours, b: theirs, weeks: shortest, notes };
 }
 
 /** The start date that both can have; null when each has dates of its own. */

@@ -61,7 +61,6 @@ export function withDifferences(
   all: readonly Difference[],
   made: readonly Difference[],
 ): Scenario {
-  if (made.length === all.length) return { ...a, values: b.values, events: b.events };
   const values = { ...a.values };
   const replaced = new Map<DatedEvent, DatedEvent | null>();
   const added: DatedEvent[] = [];
@@ -70,11 +69,18 @@ export function withDifferences(
       for (const key of difference.fields) values[key] = b.values[key];
     else if (difference.inA) replaced.set(difference.inA, difference.inB);
     else if (difference.inB) added.push(difference.inB);
-  const kept = a.events.flatMap((event) => {
+  const events = a.events.flatMap((event) => {
     const instead = replaced.get(event);
     return instead === undefined ? [event] : instead === null ? [] : [instead];
   });
-  return { ...a, values, events: [...kept, ...added] };
+  // Those of both worlds may stand in another order in the second, which matters on one lever.
+  const whole = count(made) === count(all);
+  return { ...a, values, events: whole ? b.events : [...events, ...added] };
+}
+
+/** Of differences between dated events. */
+function count(differences: readonly Difference[]): number {
+  return differences.filter(({ kind }) => kind === 'event').length;
 }
 
 /**
@@ -106,12 +112,13 @@ function eventDifferences(
   a: readonly DatedEvent[],
   b: readonly DatedEvent[],
 ): readonly EventDifference[] {
-  const [onlyA, onlyB] = [without(a, b), without(b, a)];
+  const [[onlyA, sameA], [onlyB, sameB]] = [split(a, b), split(b, a)];
   const pairs: [DatedEvent | null, DatedEvent | null][] = onlyA.map((event) => {
     const i = onlyB.findIndex((other) => target(other) === target(event));
     return [event, i < 0 ? null : onlyB.splice(i, 1)[0]!];
   });
   for (const event of onlyB) pairs.push([null, event]);
+  pairs.push(...reordered(sameA, sameB));
   return pairs.map(([inA, inB], i) => ({
     kind: 'event',
     key: `event ${i + 1}`,
@@ -121,14 +128,33 @@ function eventDifferences(
   }));
 }
 
-/** The events of one list that are not in the other, each counted as often as it stands there. */
-function without(list: readonly DatedEvent[], other: readonly DatedEvent[]): DatedEvent[] {
+/** Of the same events in two orders: those that stand in each other's places. */
+function reordered(a: readonly DatedEvent[], b: readonly DatedEvent[]): [DatedEvent, DatedEvent][] {
+  // What sets a lever and what scales it do not commute; all else does.
+  const byLever = (events: readonly DatedEvent[]) =>
+    events
+      .filter(({ effect }) => effect !== 'close')
+      .sort((x, y) => (targetOf(x) < targetOf(y) ? -1 : targetOf(x) > targetOf(y) ? 1 : 0));
+  const inB = byLever(b);
+  return byLever(a).flatMap((event, i): [DatedEvent, DatedEvent][] =>
+    text(event) === text(inB[i]) ? [] : [[event, inB[i]!]],
+  );
+}
+
+/** The events of one list that are not in the other, each as often as it stands there, and the rest. */
+function split(
+  list: readonly DatedEvent[],
+  other: readonly DatedEvent[],
+): [only: DatedEvent[], both: DatedEvent[]] {
   const left = other.map(text);
-  return list.filter((event) => {
+  const only: DatedEvent[] = [];
+  const both: DatedEvent[] = [];
+  for (const event of list) {
     const i = left.indexOf(text(event));
     if (i >= 0) left.splice(i, 1);
-    return i < 0;
-  });
+    (i < 0 ? only : both).push(event);
+  }
+  return [only, both];
 }
 
 /** What an event acts on, and its name: an event that was changed keeps both. */

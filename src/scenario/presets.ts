@@ -189,7 +189,7 @@ export const PRESETS: readonly Preset[] = [
   preset(
     'carrier-strike',
     'Carrier strike',
-    'The largest carrier stops delivering for ten days, then works off what piled up.',
+    'The largest carrier stops delivering for ten days, then works off what piled up. A test of our own (grade D): no such strike is foreseen.',
     {
       events: [
         {

@@ -1,13 +1,15 @@
+import type { Answers } from '../kpi/answers';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
 import { align, type Alignment } from '../scenario/alignment';
-import { differencesOf, type Difference } from '../scenario/differences';
+import { differencesOf, sharedUntil, type Difference } from '../scenario/differences';
 import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
 import { MEASURED_LEGS, type Measured, type MeasuredLeg } from '../sim/measured';
 import { History } from './history';
+import { KeptAnswers } from './kept-answers.svelte';
 import type { Pairing } from './comparing';
 import { REPLICATIONS, RunDesk } from './run-desk.svelte';
 import { baselineFor, Shelf, withOther } from './shelf.svelte';
@@ -59,7 +61,12 @@ export class Session extends RunDesk {
   readonly differences: readonly Difference[] = $derived(
     this.alignment?.ok ? differencesOf(this.alignment.a, this.alignment.b) : [],
   );
+  /** Second up to which A and B share their past; null while nothing differs or is compared. */
+  readonly sharedUntil: number | null = $derived(
+    this.alignment?.ok ? sharedUntil(this.alignment.a, this.alignment.b) : null,
+  );
 
+  readonly #keptAnswers = new KeptAnswers(this.runner);
   readonly #history = new History<Choice>();
   /** What undo goes back to once a dragged lever comes to rest. */
   #beforeDrag: Choice | null = null;
@@ -183,6 +190,24 @@ export class Session extends RunDesk {
     this.notice = null;
     if (this.answers) this.#choose(this.shown, this.presetKey);
     else this.resetAll();
+  }
+
+  /** What is known of a kept world; null while it is not. */
+  answersOf({ key, scenario }: World): Answers | null {
+    const { comparison, of } = this.twins;
+    if (key === this.worlds.inHand) return this.answers;
+    if (key === this.other?.key && comparison && of)
+      return comparison[of.inHand === 'a' ? 'b' : 'a'];
+    return this.#keptAnswers.of(scenario, this.log?.measured ?? null);
+  }
+
+  /** Finds out about the kept worlds that are not compared, beside whatever else runs. */
+  answerKept(): Promise<void> {
+    const { inHand, list } = this.worlds;
+    const others = list.filter(({ key }) => key !== inHand && key !== this.other?.key);
+    const scenarios = others.map(({ scenario }) => scenario);
+    const wanted = () => this.run === 'settled';
+    return this.#keptAnswers.find(scenarios, this.log?.measured ?? null, wanted);
   }
 
   // —— An order log ——

@@ -1,9 +1,4 @@
-import {
-  withDifferences,
-  differencesOf,
-  sharedUntil,
-  type Difference,
-} from '../scenario/differences';
+import { withDifferences, differencesOf, type Difference } from '../scenario/differences';
 import { parseScenarioText } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, type Scenario } from '../scenario/scenario';
@@ -16,6 +11,7 @@ import {
   branch,
   bring,
   isFull,
+  kept,
   MOST_WORLDS,
   otherWorld,
   removed,
@@ -51,17 +47,20 @@ export class Shelf {
       world.key === worlds.inHand ? { ...world, scenario, presetKey } : world,
     );
   });
-  /** Second up to which the two share their past; null while nothing differs or is compared. */
-  readonly sharedUntil: number | null = $derived.by(() => {
-    const { worlds, scenario } = this.#desk;
-    const other = otherWorld(worlds);
-    return other && other.scenario.startDate === scenario.startDate
-      ? sharedUntil(scenario, other.scenario)
-      : null;
-  });
 
   constructor(desk: Desk) {
     this.#desk = desk;
+  }
+
+  /**
+   * Begins to compare: with the world compared last or, where there is none, with the one in hand as
+   * it is now.
+   */
+  begin(): void {
+    const { list, inHand } = this.#desk.worlds;
+    const last = list.findLast(({ key }) => key !== inHand);
+    if (last) this.compareWith(last.key);
+    else this.pin('a');
   }
 
   /** Keeps the world in hand as it is, as one side; a copy of it goes on as the other. */
@@ -70,6 +69,13 @@ export class Shelf {
     if (isFull(worlds)) return this.#refuse();
     const content = this.#content();
     this.#desk.arrange(bring(worlds, content, side), content);
+  }
+
+  /** Keeps the world in hand as it is now, beside the two that are compared. */
+  keep(): void {
+    const { worlds } = this.#desk;
+    if (isFull(worlds)) this.#refuse();
+    else this.#desk.arrange(kept(worlds, this.#content()));
   }
 
   /** Compares with a preset. @param side of the preset */
@@ -185,11 +191,11 @@ export class Shelf {
 
 /** Compared with a scenario that is brought in, or was kept before; null when there is no room. */
 export function withOther(worlds: Worlds, content: Content, side: Side): Worlds | null {
-  const kept = worlds.list.find(
+  const found = worlds.list.find(
     ({ key, scenario }) =>
       key !== worlds.inHand && JSON.stringify(scenario) === JSON.stringify(content.scenario),
   );
-  if (kept) return against(worlds, kept.key, side);
+  if (found) return against(worlds, found.key, side);
   return isFull(worlds) ? null : bring(worlds, content, side);
 }
 

@@ -1,5 +1,6 @@
 import type { FlowColumns } from '../kpi/flow';
 import type { OrderTrack } from '../kpi/track';
+import type { Scenario } from '../scenario/scenario';
 import type { Comparison } from '../study/comparison';
 import type { LeverShare } from '../study/lever-shares';
 import type { Pairing } from './comparing';
@@ -54,6 +55,11 @@ export class Twins {
     this.comparison = comparison;
     this.of = of;
     if (flow) this.flow = flow;
+  }
+
+  /** The comparison is of another scenario in hand than the one that is shown. */
+  isOutdated(shown: Scenario): boolean {
+    return this.of !== null && this.of.own !== shown;
   }
 
   forgetShares(): void {

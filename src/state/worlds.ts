@@ -121,6 +121,12 @@ export function branch(worlds: Worlds, content: Content, copy: Content, at: numb
   return { ...kept, list, inHand: key, a: parent, b: key, next: worlds.next + 1 };
 }
 
+/** The world in hand is kept as it is now, beside itself; nothing else changes. */
+export function kept(worlds: Worlds, content: Content): Worlds {
+  const world = { ...content, key: `world ${worlds.next}`, fork: null };
+  return { ...worlds, list: [...worlds.list, world], next: worlds.next + 1 };
+}
+
 /** Without one of the worlds; the one in hand cannot be removed. Its forks stand by themselves. */
 export function removed(worlds: Worlds, key: string): Worlds {
   if (key === worlds.inHand) return worlds;

@@ -133,13 +133,16 @@ function sameOrdersOf(pairs: readonly PairFigures[]): SameOrders {
 }
 
 function originOf(runs: readonly PairRun[], total: Interval): Origin {
-  // A replication in which nothing is delivered twice has nothing to take apart.
-  const known = runs.filter(({ pair }) => pair.delivered > 0);
+  const place = placeOf(COMPARED.deliveryTime);
+  const change = ({ a, b }: PairRun) => b.values[place] - a.values[place];
+  // As in the total: replications in which either world delivers nothing are left out.
+  const known = runs.filter((run) => Number.isFinite(change(run)));
+  const inRun = ({ pair }: PairRun, seconds: number) =>
+    pair.delivered > 0 ? seconds / pair.delivered / DAY : 0;
   const days = (of: (seconds: readonly Float64Array[]) => number) =>
-    over(known.map(({ pair }) => of(pair.seconds) / pair.delivered / DAY));
+    over(known.map((run) => inRun(run, of(run.pair.seconds))));
   const whole = (seconds: readonly Float64Array[]) =>
     seconds.reduce((all, causes) => all + sumOf(causes), 0);
-  const place = placeOf(COMPARED.deliveryTime);
   return {
     parts: runs[0].pair.seconds.map(
       (_, stage) =>
@@ -149,17 +152,15 @@ function originOf(runs: readonly PairRun[], total: Interval): Origin {
     ),
     stages: runs[0].pair.seconds.map((_, stage) => days((seconds) => sumOf(seconds[stage]))),
     others: over(
-      known.map(({ a, b, pair }) =>
-        sameDelivered(a, b, pair)
-          ? 0
-          : b.values[place] - a.values[place] - whole(pair.seconds) / pair.delivered / DAY,
+      known.map((run) =>
+        sameDelivered(run) ? 0 : change(run) - inRun(run, whole(run.pair.seconds)),
       ),
     ),
     total,
   };
 }
 
-function sameDelivered(a: Figures, b: Figures, { delivered }: PairFigures): boolean {
+function sameDelivered({ a, b, pair: { delivered } }: PairRun): boolean {
   return a.delivered === delivered && b.delivered === delivered;
 }
 

@@ -9,7 +9,7 @@ export interface Luck {
   readonly pairedSpread: number;
   /**
    * Share of the variance between all runs that lies within the worlds: 0, all policy; 1, all
-   * chance. NaN where no run differs from another.
+   * chance. NaN below two pairs, and where no run differs from another.
    */
   readonly chance: number;
   /**
@@ -37,7 +37,7 @@ export function luckOf(a: readonly number[], b: readonly number[]): Luck {
     b,
     spread: Math.sqrt(within / 2 / freedom),
     pairedSpread: Math.sqrt(paired),
-    chance: within / whole,
+    chance: freedom > 0 ? Math.min(1, within / whole) : NaN,
     worth: independent / paired,
   };
 }

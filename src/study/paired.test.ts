@@ -53,10 +53,14 @@ describe('paired changes', () => {
     expect(savedPerDay.mean).toBeCloseTo(-costPerOrder.mean * perDay, 6);
   });
 
-  test('one pair has a difference, but no interval', () => {
-    const { deliveryTime } = pairedChanges(before.slice(0, 1), after.slice(0, 1));
-    expect(deliveryTime.mean).toBeGreaterThan(0);
-    expect(deliveryTime.lo).toBeNaN();
+  test('one pair has an interval over batches of it, or none where there are no batches', () => {
+    const [one, other] = [before.slice(0, 1), after.slice(0, 1)];
+    const { deliveryTime } = pairedChanges(one, other);
+    expect(deliveryTime.lo).toBeGreaterThan(0);
+    expect(deliveryTime.hi).toBeGreaterThan(deliveryTime.mean);
+    const bare = pairedChanges([{ ...one[0]!, batches: [] }], other);
+    expect(bare.deliveryTime.mean).toBe(deliveryTime.mean);
+    expect(bare.deliveryTime.lo).toBeNaN();
   });
 
   test('runs without a partner are refused', () => {

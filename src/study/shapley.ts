@@ -21,13 +21,18 @@ export function exactShares(players: number, worth: Worth): number[][] {
     known[mask] = worth(Uint8Array.from({ length: players }, (_, p) => (mask >> p) & 1));
   }
   const weights = Array.from({ length: players }, (_, size) => weightOf(size, players));
+  const everyone = known.length - 1;
   return Array.from({ length: players }, (_, player) =>
     known[0].map((_, respect) => {
+      const added = (mask: number) => known[mask | (1 << player)][respect] - known[mask][respect];
       let share = 0;
+      // A coalition together with that of all others, and so negated to the bit when the worth of
+      // each is that of its opposite.
       for (let mask = 0; mask < known.length; mask++) {
-        if (mask & (1 << player)) continue;
-        const added = known[mask | (1 << player)][respect] - known[mask][respect];
-        share += weights[bits(mask)] * added;
+        const opposite = everyone ^ mask ^ (1 << player);
+        if (mask & (1 << player) || opposite < mask) continue;
+        const both = mask === opposite ? added(mask) : added(mask) + added(opposite);
+        share += weights[bits(mask)] * both;
       }
       return share;
     }),
@@ -58,7 +63,8 @@ export function sampledShares(order: readonly number[], worth: Worth): number[][
 /** Chance that just `size` given players come before another: size! (n − size − 1)! / n! */
 function weightOf(size: number, players: number): number {
   let weight = 1 / players;
-  for (let k = 1; k <= size; k++) weight *= k / (players - k);
+  // As likely as that just so many come after it.
+  for (let k = 1; k <= Math.min(size, players - 1 - size); k++) weight *= k / (players - k);
   return weight;
 }
 

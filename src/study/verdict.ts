@@ -85,10 +85,24 @@ export function verdictOf(key: Compared, change: PairedChange, orders: number): 
   if (Number.isNaN(lo)) return 'too few runs to tell';
   if (mean === 0 && lo === 0 && hi === 0) return 'exactly the same';
   if (!isClear(change)) return `no difference that ${formatNumber(orders)} orders can show`;
-  const ends = [Math.abs(lo), Math.abs(hi)].sort((x, y) => x - y).map((x) => x * scale);
-  const decimals = unit === '$' ? 2 : decimalsFor((ends[1] - ends[0]) / 2, most);
-  const [from, to] = ends.map((x) => formatNumber(x, decimals));
-  const amount = from === to ? from : `${from} to ${to}`;
-  if (!/[1-9]/.test(amount)) return `the same to ${formatNumber(ends[1], most + 2)} ${unit}`;
-  return `${mean < 0 ? falls : rises} by ${unit === '$' ? `$${amount.replace(' to ', ' to $')}` : `${amount} ${unit}`}`;
+  const [near, far] = [Math.abs(lo), Math.abs(hi)].sort((x, y) => x - y).map((x) => x * scale);
+  let decimals = unit === '$' ? 2 : decimalsFor((far - near) / 2, most);
+  // A clear difference is not told as one from nothing on.
+  while (decimals < most && isZero(formatNumber(near, decimals))) decimals++;
+  if (isZero(formatNumber(far, decimals))) {
+    const least = Number(`1e-${most + 2}`);
+    return `the same to ${inUnit([formatNumber(Math.max(far, least), most + 2)], unit)}`;
+  }
+  const amounts = [...new Set([formatNumber(near, decimals), formatNumber(far, decimals)])];
+  return `${mean < 0 ? falls : rises} by ${inUnit(amounts, unit)}`;
+}
+
+function isZero(shown: string): boolean {
+  return !/[1-9]/.test(shown);
+}
+
+/** `1.9 to 2.2 days`, `$0.42 to $0.73` */
+function inUnit(amounts: readonly string[], unit: ComparedWords['unit']): string {
+  if (unit === '$') return amounts.map((amount) => `$${amount}`).join(' to ');
+  return `${amounts.join(' to ')} ${unit}`;
 }

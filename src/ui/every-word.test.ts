@@ -31,6 +31,7 @@ import { defectSentence, starSentence, timeSentence } from './kpi/figure-words';
 import { meanPromise } from './kpi/promise';
 import { broughtBy } from './levers/bring';
 import { summarise } from './summary';
+import { bottleneckSentence, movedSentence, waitingAt } from './tabs/bottleneck-words';
 import * as days from './tabs/days-words';
 import * as overTime from './tabs/over-time-words';
 import { cellChange, COLUMNS, partnersSentence, type PartnerRow } from './tabs/partner-columns';
@@ -134,6 +135,8 @@ function sentences({ answers, scenario }: Computed, before: Answers): string[] {
     overTime.inProgressSentence(inProgress, frame),
     overTime.throughputSentence(time, frame),
     overTime.heatSentence(time.stations, frame),
+    bottleneckSentence(time, frame),
+    movedSentence({ name: 'this run', overTime: time }, { name: 'itself', overTime: time }, frame),
     ...WEEK_FIGURES.map((figure) => overTime.weekSentence(figure, time, frame)),
     partnersSentence('Services', partnerRows(answers, before)),
     ...sellerSentences(scenario),
@@ -172,6 +175,7 @@ function marks({ answers, scenario, figures }: Computed, before: Computed): stri
     ...Array.from({ length: frame.days }, (_, day) =>
       WEEK_FIGURES.map((figure) => overTime.allAt(answers, figure, frame, day)).join(),
     ),
+    ...Array.from({ length: frame.days }, (_, day) => waitingAt(answers.overTime, day)),
     days.wholeWords(answers.days.mean),
     changeFrom(answers.onTime, before.answers.onTime, {
       scale: 100,

@@ -1,9 +1,12 @@
 import { busyWords, findBottleneck } from '../charts/flow/marks';
+import { BASELINE_REFERENCE, type Reference } from '../charts/reference';
 import { STAGE_LABEL, STAGES } from '../charts/names';
 import { largestShift, stageDays } from '../charts/waterfall';
 import type { Answers, StationAnswer } from '../kpi/answers';
 import { formatInterval, formatNumber, formatSigned, NBSP } from '../shared/format';
 import { difference, halfWidth, isClear, type Interval } from '../shared/intervals';
+
+type Changes = Reference['changes'];
 
 export interface Segment {
   readonly text: string;
@@ -25,18 +28,24 @@ const WORTH_TELLING = 0.05;
  * claimed that the intervals do not support.
  * @param baseline null while it is not known
  * @param same the answers are the baseline's own
+ * @param reference what stands for the baseline
  */
-export function summarise(answers: Answers, baseline: Answers | null, same: boolean): Segment[] {
-  const change = told(answers, same ? null : baseline);
+export function summarise(
+  answers: Answers,
+  baseline: Answers | null,
+  same: boolean,
+  reference = BASELINE_REFERENCE,
+): Segment[] {
+  const change = told(answers, same ? null : baseline, reference);
   return [...change, { text: ` ${bottleneckWords(answers.stations)}` }];
 }
 
-function told(answers: Answers, baseline: Answers | null): Segment[] {
+function told(answers: Answers, baseline: Answers | null, reference: Reference): Segment[] {
   if (answers.orders === 0) return [{ text: 'No order was placed in the measured window.' }];
   if (answers.delivered === 0)
     return [{ text: 'No order of this run was delivered: there are no times to speak of.' }];
   const comparable = baseline && Number.isFinite(baseline.deliveryTime.mean.mean);
-  return comparable ? comparison(answers, baseline) : portrait(answers);
+  return comparable ? comparison(answers, baseline, reference) : portrait(answers);
 }
 
 function portrait(answers: Answers): Segment[] {
@@ -53,28 +62,32 @@ function portrait(answers: Answers): Segment[] {
   ];
 }
 
-function comparison(answers: Answers, baseline: Answers): Segment[] {
-  const later = difference(answers.deliveryTime.mean, baseline.deliveryTime.mean);
-  if (!isClear(later)) return [{ text: unclear(later) }, ...otherChange(answers, baseline)];
+function comparison(answers: Answers, baseline: Answers, reference: Reference): Segment[] {
+  const { the, changes } = reference;
+  const later =
+    changes?.deliveryTime ?? difference(answers.deliveryTime.mean, baseline.deliveryTime.mean);
+  if (!isClear(later))
+    return [{ text: unclear(later, the) }, ...otherChange(answers, baseline, changes)];
   const size = formatInterval(positive(later));
   const direction = later.mean > 0 ? 'later' : 'sooner';
   return [
-    { text: 'Against the baseline, orders arrive ' },
+    { text: `Against ${the}, orders arrive ` },
     { text: `${size.value}${NBSP}days ${direction}`, tone: later.mean > 0 ? 'worse' : 'better' },
     { text: ` (${size.range})` },
-    ...alsoDefects(answers, baseline),
+    ...alsoDefects(answers, baseline, changes),
     { text: `.${reason(answers, baseline, later)}` },
   ];
 }
 
 /** ` and the defect rate rises by 5.2 points (4.8 to 5.6)`, when that is clear too. */
-function alsoDefects(answers: Answers, baseline: Answers): Segment[] {
-  const change = defectChange(answers, baseline);
+function alsoDefects(answers: Answers, baseline: Answers, changes: Changes): Segment[] {
+  const change = defectChange(answers, baseline, changes);
   return change ? [{ text: ' and the defect rate ' }, ...change] : [];
 }
 
-function defectChange(answers: Answers, baseline: Answers): Segment[] | null {
-  const change = difference(answers.orderDefectRate.total, baseline.orderDefectRate.total);
+function defectChange(answers: Answers, baseline: Answers, changes: Changes): Segment[] | null {
+  const { total } = answers.orderDefectRate;
+  const change = changes?.orderDefectRate ?? difference(total, baseline.orderDefectRate.total);
   if (!isClear(change)) return null;
   const { value, range } = formatInterval(positive(change), 100, 1);
   const up = change.mean > 0;
@@ -82,10 +95,10 @@ function defectChange(answers: Answers, baseline: Answers): Segment[] | null {
   return [{ text, tone: up ? 'worse' : 'better' }, { text: ` (${range})` }];
 }
 
-function unclear(change: Interval): string {
+function unclear(change: Interval, the: string): string {
   const { decimals } = formatInterval(change);
   const range = `${formatSigned(change.lo, decimals)} to ${formatSigned(change.hi, decimals)}`;
-  return `No clear change of delivery time against the baseline (${range}${NBSP}days).`;
+  return `No clear change of delivery time against ${the} (${range}${NBSP}days).`;
 }
 
 /** Names the stage and cause behind most of the change, if one stands out and the stage's own change is clear. */
@@ -114,10 +127,10 @@ function tenths(share: number): string {
 }
 
 /** When times stand still, defects or stars may not. */
-function otherChange(answers: Answers, baseline: Answers): Segment[] {
-  const defects = defectChange(answers, baseline);
+function otherChange(answers: Answers, baseline: Answers, changes: Changes): Segment[] {
+  const defects = defectChange(answers, baseline, changes);
   if (defects) return [{ text: ' The defect rate ' }, ...defects, { text: '.' }];
-  const cost = difference(answers.costPerOrder, baseline.costPerOrder);
+  const cost = changes?.costPerOrder ?? difference(answers.costPerOrder, baseline.costPerOrder);
   if (!isClear(cost)) return [];
   const { value, range } = formatInterval(positive(cost));
   const up = cost.mean > 0;

@@ -30,15 +30,24 @@ export interface DotPlan {
   readonly aboard: { readonly along: Float32Array; readonly across: Float32Array };
 }
 
-export function planDots(journeys: Journeys, layout: FlowLayout): DotPlan {
-  const { peakInProgress, peakWaiting, laneShare, stride } = journeys;
+/** The fewest orders that one dot can stand for. */
+export function ordersPerDotOf(
+  { peakInProgress, peakWaiting, stride }: Journeys,
+  layout: FlowLayout,
+): number {
   const drawable = (k: number) => k >= stride && peakInProgress / k <= MOST_DOTS;
   const piled = (k: number) =>
     layout.piles.every((pile, p) => peakWaiting[p]! / k <= room(pile, CLOSEST));
   let ordersPerDot = 1;
   for (let i = 0; !drawable(ordersPerDot) && i < 40; i++) ordersPerDot = niceAfter(ordersPerDot);
   // One queue without bound must not thin out all the rest: its pile stands full to the brim instead.
-  if (!piled(ordersPerDot)) ordersPerDot = niceAfter(ordersPerDot);
+  return piled(ordersPerDot) ? ordersPerDot : niceAfter(ordersPerDot);
+}
+
+/** @param atLeast orders that a dot stands for in another picture, which this one is to match */
+export function planDots(journeys: Journeys, layout: FlowLayout, atLeast = 1): DotPlan {
+  const { peakWaiting, laneShare } = journeys;
+  const ordersPerDot = Math.max(atLeast, ordersPerDotOf(journeys, layout));
   const needed = (p: number) => Math.ceil(peakWaiting[p]! / ordersPerDot);
   const pitch = Float32Array.from(
     layout.piles,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { dayAt, dayScale, partOf } from './frame';
-import { levelOf, overloads, stacked, stretches, weekOf } from './series';
+import { levelOf, overloads, stacked, stretches, waitingLevelOf, weekOf } from './series';
 
-const station = (used: number[], overloaded: number[] = []) => ({
+const station = (overloaded: number[]) => ({
   key: 'x',
   label: 'X',
-  used: Float64Array.from(used),
+  used: new Float64Array(overloaded.length),
+  waiting: new Float64Array(overloaded.length),
   overloaded: Uint8Array.from(overloaded),
 });
 
@@ -17,15 +18,21 @@ test('layers lie on each other and are as thick as what they show', () => {
 
 test('days of one level are drawn as one, closed days apart from idle ones', () => {
   expect([NaN, 0, 0.5, 0.69, 0.95, 1].map(levelOf)).toEqual([-1, 0, 1, 1, 4, 4]);
-  expect(stretches(station([0.1, 0.2, NaN, NaN, 0.9, 0.99]))).toEqual([
+  expect(stretches([0.1, 0.2, NaN, NaN, 0.9, 0.99], levelOf)).toEqual([
     { from: 0, to: 2, level: 0 },
     { from: 2, to: 4, level: -1 },
     { from: 4, to: 5, level: 3 },
     { from: 5, to: 6, level: 4 },
   ]);
-  expect(overloads(station([], [0, 1, 1, 0, 1]))).toEqual([
-    [1, 3],
-    [4, 5],
+  expect(overloads(station([0, 1, 1, 0, 1]))).toMatchObject([
+    { from: 1, to: 3 },
+    { from: 4, to: 5 },
+  ]);
+});
+
+test('waiting orders have levels of their own; less than half an order is none', () => {
+  expect([0, 0.49, 0.5, 4.9, 5, 99, 100, 2266].map(waitingLevelOf)).toEqual([
+    -1, -1, 0, 0, 1, 2, 3, 4,
   ]);
 });
 

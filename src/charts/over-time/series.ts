@@ -19,41 +19,45 @@ export function stacked(series: readonly Float64Array[]): Layer[] {
 /** Lower ends of the levels of the heat strip, shares of what was on offer. */
 export const LEVELS = [0, 0.5, 0.7, 0.85, 0.95] as const;
 
+/** Index into LEVELS; −1 when nothing was on offer. */
+export function levelOf(share: number): number {
+  return Number.isNaN(share) ? -1 : LEVELS.findLastIndex((from) => share >= from);
+}
+
+/** Lower ends of the levels of waiting orders, means of a day. */
+export const WAITING_LEVELS = [0.5, 5, 20, 100, 500] as const;
+
+/** Index into WAITING_LEVELS; −1 when hardly any waits. */
+export function waitingLevelOf(orders: number): number {
+  return WAITING_LEVELS.findLastIndex((from) => orders >= from);
+}
+
 /** A stretch of days on which a station looks the same. */
 export interface Stretch {
   readonly from: number;
   /** First day after it. */
   readonly to: number;
-  /** Index into LEVELS; −1 when nothing was on offer. */
   readonly level: number;
 }
 
-export function levelOf(share: number): number {
-  return Number.isNaN(share) ? -1 : LEVELS.findLastIndex((from) => share >= from);
-}
-
-/** Neighbouring days of one level are one stretch: fewer things to draw. */
-export function stretches({ used }: StationDays): Stretch[] {
+/** Neighbouring days of one level are one stretch. @param values by day */
+export function stretches(
+  values: ArrayLike<number>,
+  levelOf: (value: number) => number = (level) => level,
+): Stretch[] {
   const found: { from: number; to: number; level: number }[] = [];
-  used.forEach((share, day) => {
-    const level = levelOf(share);
+  for (let day = 0; day < values.length; day++) {
+    const level = levelOf(values[day]!);
     const last = found.at(-1);
     if (last?.level === level) last.to = day + 1;
     else found.push({ from: day, to: day + 1, level });
-  });
+  }
   return found;
 }
 
-/** Neighbouring overloaded days as [first, first after]. */
-export function overloads({ overloaded }: StationDays): [number, number][] {
-  const found: [number, number][] = [];
-  overloaded.forEach((over, day) => {
-    if (over === 0) return;
-    const last = found.at(-1);
-    if (last?.[1] === day) last[1] = day + 1;
-    else found.push([day, day + 1]);
-  });
-  return found;
+/** Neighbouring overloaded days. */
+export function overloads({ overloaded }: StationDays): Stretch[] {
+  return stretches(overloaded).filter(({ level }) => level === 1);
 }
 
 /** Index of the week a day lies in. @param weeks first days, rising */

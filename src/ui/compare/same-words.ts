@@ -1,4 +1,4 @@
-import type { SharePart } from '../../charts/ShareBar.svelte';
+import type { SharePart } from '../../charts/share-part';
 import { formatNumber, NBSP } from '../../shared/format';
 import type { SameOrders } from '../../study/comparison';
 import { percent } from './change-words';

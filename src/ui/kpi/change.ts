@@ -15,10 +15,19 @@ interface Measure {
   readonly better: 'lower' | 'higher';
 }
 
-/** The change from the baseline in words: never a change that the intervals do not support. */
-export function changeFrom(now: Interval, before: Interval, measure: Measure): Change {
-  const change = difference(now, before);
+/**
+ * The change in words: never one that the intervals do not support.
+ * @param paired the change by pairs of runs with the same luck, where it is known
+ */
+export function changeFrom(
+  now: Interval,
+  before: Interval,
+  measure: Measure,
+  paired?: Interval,
+): Change {
+  const change = paired ?? difference(now, before);
   if (!Number.isFinite(change.mean)) return { text: 'nothing to compare', tone: 'none' };
+  if (paired && paired.lo === 0 && paired.hi === 0) return { text: 'no change', tone: 'none' };
   const { scale, most, unit, better } = measure;
   const decimals = decimalsFor(halfWidth(change) * scale, most);
   const [lo, hi] = [change.lo, change.hi].map((end) => formatSigned(end * scale, decimals));

@@ -31,16 +31,24 @@ export function levelSentence(answer: DaysAnswer, key: DaysKey): string {
   return `The ${WHOLE[key]} is ${value}${NBSP}days${margin}. By stage, in days: ${stages.join(', ')}.`;
 }
 
-/** What the waterfall of the change shows; never a change that the intervals do not support. */
-export function changeSentence(now: DaysAnswer, before: DaysAnswer, key: DaysKey): string {
+/**
+ * What the waterfall of the change shows; never a change that the intervals do not support.
+ * @param the what is compared with: `the baseline`
+ */
+export function changeSentence(
+  now: DaysAnswer,
+  before: DaysAnswer,
+  key: DaysKey,
+  the = 'the baseline',
+): string {
   const change = difference(now.total, before.total);
   if (!Number.isFinite(now.total.mean)) return NOBODY;
   if (!Number.isFinite(change.mean))
-    return 'No order of the baseline was delivered: there is nothing to compare with.';
+    return `No order of ${the} was delivered: there is nothing to compare with.`;
   const decimals = decimalsFor(halfWidth(change), 2);
   const range = `${formatSigned(change.lo, decimals)} to ${formatSigned(change.hi, decimals)}${NBSP}days`;
   if (!isClear(change))
-    return `No clear change of the ${WHOLE[key]} against the baseline (${range}). The parts below may be luck.`;
+    return `No clear change of the ${WHOLE[key]} against ${the} (${range}). The parts below may be luck.`;
   const size = formatNumber(Math.abs(change.mean), decimals);
   const verb = change.mean > 0 ? 'longer' : 'shorter';
   const largest = changeSteps(now.parts, before.parts)
@@ -51,7 +59,7 @@ export function changeSentence(now: DaysAnswer, before: DaysAnswer, key: DaysKey
       ({ part, from, to }) =>
         `${STAGE_LABEL[STAGES[part.stage]!]} ${CAUSE_LABEL[part.cause]} ${formatSigned(to - from, 2)}`,
     );
-  return `The ${WHOLE[key]} is ${size}${NBSP}days ${verb} than the baseline’s (${range}). Largest parts, in days: ${largest.join(', ')}.`;
+  return `The ${WHOLE[key]} is ${size}${NBSP}days ${verb} than ${the === 'the baseline' ? 'the baseline’s' : `in ${the}`} (${range}). Largest parts, in days: ${largest.join(', ')}.`;
 }
 
 /** Why the days in a queue are no steady figure; empty when every station keeps up. */

@@ -1,6 +1,7 @@
 export const TABS = [
   { key: 'days', label: 'Where the days go' },
   { key: 'time', label: 'Over time' },
+  { key: 'bottleneck', label: 'Bottleneck' },
   { key: 'partners', label: 'Partners' },
   { key: 'sellers', label: 'Sellers' },
   { key: 'evidence', label: 'Evidence' },
