@@ -22,7 +22,7 @@ export type RunState = 'running' | 'refining' | 'settled' | 'failed';
 /** Replications that make a settled answer. */
 export const REPLICATIONS = 10;
 /** Pairs of runs after which a precision that is not reached is given up. */
-const MOST_PAIRS = 100;
+export const MOST_PAIRS = 100;
 /** Replications of the run without dated events that the warm-up of one with them is checked on. */
 const CHECKING = 5;
 /** A lever that has not moved for so long, in ms, is at rest, though nobody may have let it go. */

@@ -9,7 +9,7 @@ import type { Runner } from './runner';
 import type { Side } from './worlds';
 
 /** Replications that the levers' shares are taken over. */
-const SHARE_RUNS = 5;
+export const SHARE_RUNS = 5;
 
 /** What is known of the two worlds that are compared. */
 export class Twins {

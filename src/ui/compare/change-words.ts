@@ -1,4 +1,11 @@
-import { decimalsFor, formatNumber, formatSigned, NBSP, NONE } from '../../shared/format';
+import {
+  decimalsFor,
+  formatInterval,
+  formatNumber,
+  formatSigned,
+  NBSP,
+  NONE,
+} from '../../shared/format';
 import { halfWidth, isClear, type Interval } from '../../shared/intervals';
 import type { ComparedWords } from '../../study/verdict';
 
@@ -30,6 +37,18 @@ export function rangeText(change: Interval, measure: Measure): string {
     return measure.unit === '$' ? withUnit(text, '$') : text;
   });
   return `${lo} to ${hi}`;
+}
+
+/**
+ * `+0.62 days ±0.03`: one of several parts, with the same number of decimals always, or they would
+ * not add up.
+ */
+export function partText(part: Interval, measure: Measure): string {
+  if (!Number.isFinite(part.mean)) return NONE;
+  const { scale, unit, most } = measure;
+  const value = withUnit(formatSigned(part.mean * scale, most), unit);
+  const { interval } = formatInterval(part, scale, most);
+  return `${value} ${unit === '$' ? interval.replace('±', '±$') : interval}`.trim();
 }
 
 function decimalsOf(change: Interval, { scale, unit, most }: Measure): number {

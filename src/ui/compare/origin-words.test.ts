@@ -4,7 +4,8 @@ import { withValue } from '../../scenario/scenario';
 import { SMALL } from '../../sim/scenarios.testkit';
 import { compare } from '../../study/comparison';
 import { pairRuns } from '../../study/comparison.testkit';
-import { originSentence, originSteps, partText } from './origin-words';
+import { IN_DAYS, partText } from './change-words';
+import { originSentence, originSteps } from './origin-words';
 
 const SLOW = withValue(SMALL, 'customsDelay', 2.5);
 const forth = compare(pairRuns(SMALL, SLOW, 5));
@@ -22,7 +23,7 @@ test('the steps lead from A’s mean to B’s, without a gap', () => {
 test('a longer customs delay is found at customs, and the sentence says so first', () => {
   expect(originSentence(forth)).toMatch(/Largest parts, in days: Customs: work \+/);
   const [customs] = /Customs: work (\+[\d.]+)/.exec(originSentence(forth))!.slice(1);
-  expect(partText(forth.origin.parts[5]!.work)).toContain(customs!);
+  expect(partText(forth.origin.parts[5]!.work, IN_DAYS)).toContain(customs!);
 });
 
 test('swapped, every part has the other sign', () => {

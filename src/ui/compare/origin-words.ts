@@ -1,10 +1,10 @@
 import { fallSteps, stepName, type ChangeStep } from '../../charts/change-fall';
 import { CAUSES } from '../../charts/names';
-import { formatInterval, formatSigned, NBSP } from '../../shared/format';
-import { isClear, type Interval } from '../../shared/intervals';
+import { formatSigned, NBSP } from '../../shared/format';
+import { isClear } from '../../shared/intervals';
 import type { Cause } from '../../sim/codes';
 import type { Comparison, Origin } from '../../study/comparison';
-import { changeText, IN_DAYS, rangeText } from './change-words';
+import { changeText, IN_DAYS, partText, rangeText } from './change-words';
 
 /** From A's mean delivery time to B's, part by part. */
 export function originSteps({ origin, changes }: Comparison): ChangeStep[] {
@@ -18,17 +18,13 @@ export function originSteps({ origin, changes }: Comparison): ChangeStep[] {
   return fallSteps(means, changes.deliveryTime.before, origin.others.mean);
 }
 
-/** `+0.62 ±0.03`; two decimals always, or the parts would not add up. */
-export function partText(days: Interval): string {
-  return `${formatSigned(days.mean, 2)} ${formatInterval(days).interval}`.trim();
-}
-
-/** The same beside its bar; of small parts together no interval is known. */
+/** Beside its bar; of small parts together no interval is known. */
 export function stepText({ part, from, to }: ChangeStep, origin: Origin): string {
-  if (part === 'rest') return `${formatSigned(to - from, 2)}${NBSP}d`;
-  const days = part === 'others' ? origin.others : origin.parts[part.stage]![part.cause];
-  const { interval } = formatInterval(days);
-  return `${formatSigned(days.mean, 2)}${NBSP}d ${interval}`.trim();
+  if (part === 'rest') return `${formatSigned(to - from, 2)}${NBSP}days`;
+  return partText(
+    part === 'others' ? origin.others : origin.parts[part.stage]![part.cause],
+    IN_DAYS,
+  );
 }
 
 /** What the waterfall shows. */
