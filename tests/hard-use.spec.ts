@@ -452,12 +452,14 @@ test('opened and closed twenty times, nothing is left behind', async ({ page }) 
       .getByRole('button', { name: /^Customs: / })
       .first()
       .click();
+    await card(page).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'About this scenario' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Keyboard (?)' }).click();
+    await card(page).waitFor();
     await page.keyboard.press('Escape');
     for (let i = 0; i < (await tabs.count()); i++) await tabs.nth(i).click();
     await tabs.first().click();
