@@ -6,7 +6,7 @@ import { compare } from '../../study/comparison';
 import { pairRuns } from '../../study/comparison.testkit';
 import { leverShares, sharesOfRun } from '../../study/lever-shares';
 import { partText } from './change-words';
-import { differenceWords, shareRows, shareSentence, sumOfShares } from './share-words';
+import { shareLabel, shareRows, shareSentence, sumOfShares } from './share-words';
 
 const STRIKE: DatedEvent = {
   label: 'USPS strike',
@@ -31,14 +31,14 @@ const found = leverShares(
 const pair = [SMALL, OTHER] as const;
 
 describe('what differs', () => {
-  test('a lever is told with both values, a mix by its name, an event with its world', () => {
-    expect(differences.map((difference) => differenceWords(difference, SMALL, OTHER))).toEqual([
-      'Customs delay (1\u00a0× to 2.5\u00a0×)',
+  test('a lever is told with both values, a mix by its name alone, an event with its world', () => {
+    expect(differences.map((difference) => shareLabel(difference, SMALL, OTHER))).toEqual([
+      'Customs delay 1\u00a0× → 2.5\u00a0×',
       'Carrier mix',
-      'USPS strike (in B only)',
+      'USPS strike, only in B',
     ]);
     const [event] = differencesOf(OTHER, { ...OTHER, events: [] });
-    expect(differenceWords(event!, OTHER, SMALL)).toBe('USPS strike (in A only)');
+    expect(shareLabel(event!, OTHER, SMALL)).toBe('USPS strike, only in A');
   });
 });
 
@@ -54,7 +54,7 @@ describe('what each difference adds', () => {
     const rows = shareRows(differences, found, comparison, 'deliveryTime', pair)!;
     const words = comparison.words.deliveryTime;
     const sentence = shareSentence(rows, words);
-    const places = rows.map(({ label }) => sentence.indexOf(label));
+    const places = rows.map(({ name }) => sentence.indexOf(name));
     expect(places).toEqual([...places].sort((x, y) => x - y));
     expect(places.every((place) => place >= 0)).toBe(true);
     for (const { share } of rows)

@@ -1,4 +1,3 @@
-import { fieldOf } from '../../scenario/fields';
 import type { Difference } from '../../scenario/differences';
 import type { Scenario } from '../../scenario/scenario';
 import type { Interval } from '../../shared/intervals';
@@ -6,23 +5,19 @@ import type { Comparison } from '../../study/comparison';
 import type { LeverShare } from '../../study/lever-shares';
 import type { Compared } from '../../study/paired';
 import type { ComparedWords } from '../../study/verdict';
-import { withUnit } from '../words';
+import { shortWords } from '../twins/difference-words';
 import { partText } from './change-words';
 
-/** `Customs delay (1 × to 2.5 ×)`; `USPS strike (in B only)` */
-export function differenceWords(difference: Difference, a: Scenario, b: Scenario): string {
-  if (difference.kind === 'event') {
-    const { label, inA, inB } = difference;
-    return `${label} (${inA === null ? 'in B only' : inB === null ? 'in A only' : 'changed'})`;
-  }
-  const [key, ...more] = difference.fields;
-  if (more.length > 0 || difference.key !== key) return difference.label;
-  const { unit } = fieldOf(key);
-  return `${difference.label} (${withUnit(a.values[key], unit)} to ${withUnit(b.values[key], unit)})`;
+/** As short as a picture allows: the shares of a mix are only named. */
+export function shareLabel(difference: Difference, a: Scenario, b: Scenario): string {
+  const isMix = difference.kind === 'lever' && difference.fields.length > 1;
+  return isMix ? difference.label : shortWords(difference, a, b);
 }
 
 export interface ShareRow {
   readonly key: string;
+  readonly name: string;
+  /** With what it is in either world. */
   readonly label: string;
   readonly share: Interval;
 }
@@ -37,7 +32,8 @@ export function shareRows(
 ): ShareRow[] | null {
   const row = (difference: Difference, share: Interval): ShareRow => ({
     key: difference.key,
-    label: differenceWords(difference, a, b),
+    name: difference.label,
+    label: shareLabel(difference, a, b),
     share,
   });
   if (differences.length === 1) return [row(differences[0]!, changes[figure])];
@@ -62,8 +58,8 @@ export function shareSentence(rows: readonly ShareRow[], words: ComparedWords): 
   const amount = (mean: number) => partText(without(mean), words);
   const total = amount(sumOfShares(rows));
   if (rows.length === 1)
-    return `Only one thing differs: ${rows[0]!.label}. It carries the whole difference. ${figure}: ${total}.`;
-  const each = rows.slice(0, 3).map(({ label, share }) => `${label} ${amount(share.mean)}`);
+    return `Only one thing differs: ${rows[0]!.name}. It carries the whole difference. ${figure}: ${total}.`;
+  const each = rows.slice(0, 3).map(({ name, share }) => `${name} ${amount(share.mean)}`);
   return `${figure}: ${total} in all. ${rows.length > 3 ? 'Largest shares: ' : ''}${each.join(', ')}.`;
 }
 
