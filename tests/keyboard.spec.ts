@@ -124,6 +124,11 @@ test('a lever is moved by arrows, pages and ends, typed, held still, undone and 
 
 test('a lever is found by its shortcut, and another scenario is chosen', async ({ page }) => {
   await open(page);
+  await page.keyboard.press('Shift+?');
+  const list = page.getByRole('dialog', { name: /shortcuts/i });
+  await expect(list).toContainText('Find a lever');
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: 'Find a lever' })).toBeFocused();
   await page.keyboard.type('inspectors');

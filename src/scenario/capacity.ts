@@ -15,7 +15,11 @@ const CAPACITY = {
   usps: { field: 'uspsCapacity', share: 0.1, more: 'a tenth more room with USPS' },
   ups: { field: 'upsCapacity', share: 0.1, more: 'a tenth more room with UPS' },
   fedex: { field: 'fedexCapacity', share: 0.1, more: 'a tenth more room with FedEx' },
-  regional: { field: 'regionalCapacity', share: 0.1, more: 'a tenth more room with regional' },
+  regional: {
+    field: 'regionalCapacity',
+    share: 0.1,
+    more: 'a tenth more room with the regional carrier',
+  },
 } as const satisfies Record<string, { field: FieldKey; more: string; step?: 1; share?: number }>;
 
 export type Widened = keyof typeof CAPACITY;

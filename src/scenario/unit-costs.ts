@@ -27,9 +27,14 @@ const PRICE: Readonly<
   regional: ({ values }) => values.regionalPrice,
 };
 
+/** Room that is reserved in vehicles, rather than staff and their place. */
+export function isRoom(station: Widened): boolean {
+  return !(station in DOLLARS_A_DAY);
+}
+
 /** What more of a station's capacity costs, dollars a day; editable where it is shown. */
 export function dollarsADay(station: Widened, scenario: Scenario, more: MoreCapacity): number {
-  if (station in DOLLARS_A_DAY) return DOLLARS_A_DAY[station as keyof typeof DOLLARS_A_DAY];
+  if (!isRoom(station)) return DOLLARS_A_DAY[station as keyof typeof DOLLARS_A_DAY];
   const parcels = more.value - scenario.values[more.field];
   const trips = station in TRIPS ? TRIPS[station as keyof typeof TRIPS](scenario) : 1;
   return RESERVED * parcels * trips * PRICE[station as keyof typeof PRICE](scenario);

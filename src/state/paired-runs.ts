@@ -2,10 +2,12 @@ import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
 import type { PairedChanges } from '../study/paired';
+import type { UnitWorth, WorthOfRun } from '../study/unit-worth';
+import type { RunOf } from '../worker/protocol';
 import type { Runner } from './runner';
 
 /** Pairs of runs: enough for an interval over replications. */
-const PAIRS = 5;
+export const PAIRS = 5;
 
 export interface PairedRequest {
   readonly before: Scenario;
@@ -40,4 +42,28 @@ export async function comparePaired(
   if (!wanted()) return null;
   const changes = await runner.extra(1, (engine) => engine.pair(...figures));
   return wanted() ? changes : null;
+}
+
+/**
+ * What one more unit at each station would bring to a scenario: each replication with one more at
+ * one station after the other, in the hand that is not needed to answer levers. Null once `wanted`
+ * says no, which is asked before each replication and at the end.
+ * @param progress told 0–1
+ */
+export async function worthOfUnits(
+  runner: Pick<Runner, 'extra'>,
+  { scenario, measured }: Pick<RunOf, 'scenario' | 'measured'>,
+  wanted: () => boolean,
+  progress: (share: number) => void = () => {},
+): Promise<UnitWorth[] | null> {
+  const runs: WorthOfRun[] = [];
+  for (let replication = 0; replication < PAIRS; replication++) {
+    if (!wanted()) return null;
+    const request = { scenario, measured, replication };
+    const told = (share: number) => wanted() && progress((replication + share) / PAIRS);
+    runs.push(await runner.extra(1, (engine, beat) => engine.worth(request, beat), told));
+  }
+  if (!wanted()) return null;
+  const worth = await runner.extra(1, (engine) => engine.unitWorth(scenario, runs));
+  return wanted() ? worth : null;
 }

@@ -2,8 +2,9 @@ import type { Answers } from '../kpi/answers';
 import type { SellersAnswer } from '../kpi/sellers';
 import type { Scenario } from '../scenario/scenario';
 import type { PairedChanges } from '../study/paired';
+import type { UnitWorth } from '../study/unit-worth';
 import type { RunOf, RunTable } from '../worker/protocol';
-import { comparePaired } from './paired-runs';
+import { comparePaired, worthOfUnits } from './paired-runs';
 import type { Runner } from './runner';
 
 /** What is shown: the run and its answers, null while there are none. */
@@ -35,6 +36,21 @@ export class Questions {
     const { scenario: before, measured } = this.#shown();
     const still = () => wanted() && this.#shown().scenario === before;
     return comparePaired(this.#runner, { before, after, measured }, still, progress);
+  }
+
+  /**
+   * What one more unit at each station would bring to the run that is shown; null once that is no
+   * longer shown, or `wanted` says no.
+   * @param progress told 0–1
+   * @throws Error with a message for the user when it cannot be run
+   */
+  unitWorth(
+    wanted: () => boolean,
+    progress?: (share: number) => void,
+  ): Promise<UnitWorth[] | null> {
+    const { scenario, measured } = this.#shown();
+    const still = () => wanted() && this.#shown().scenario === scenario;
+    return worthOfUnits(this.#runner, { scenario, measured }, still, progress);
   }
 
   /**

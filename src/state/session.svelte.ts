@@ -192,6 +192,12 @@ export class Session extends RunDesk {
     else this.resetAll();
   }
 
+  /** Begins to compare two worlds, or stops. */
+  compareOrPart(): void {
+    if (this.other) this.shelf.part();
+    else this.shelf.begin();
+  }
+
   /** What is known of a kept world; null while it is not. */
   answersOf({ key, scenario }: World): Answers | null {
     const { comparison, of } = this.twins;

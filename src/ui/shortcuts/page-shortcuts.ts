@@ -28,6 +28,18 @@ export function pageShortcuts(session: Session, playback: Playback): Shortcut[] 
       },
     },
     {
+      binding: 'c',
+      keys: 'C',
+      does: 'Compare two worlds, or one alone again',
+      act: () => session.compareOrPart(),
+    },
+    {
+      binding: 'x',
+      keys: 'X',
+      does: 'Swap A and B',
+      act: () => session.other && session.shelf.swap(),
+    },
+    {
       binding: '/',
       keys: '/',
       does: 'Find a lever',

@@ -4,6 +4,8 @@ import { tinykeys } from 'tinykeys';
 export interface Shortcut {
   /** As tinykeys writes it. */
   readonly binding: string;
+  /** The same on other keyboards. */
+  readonly also?: string;
   /** As people read it. */
   readonly keys: string;
   readonly does: string;
@@ -22,7 +24,13 @@ export class Shortcuts {
   constructor(all: readonly Shortcut[]) {
     this.all = [
       ...all,
-      { binding: '[Shift]+?', keys: '?', does: 'Show this list', act: () => (this.listed = true) },
+      {
+        binding: 'Shift+?',
+        also: '?',
+        keys: '?',
+        does: 'Show this list',
+        act: () => (this.listed = true),
+      },
     ];
   }
 
@@ -37,7 +45,7 @@ export class Shortcuts {
 
   /** Listens until the returned function is called. */
   listen(target: Window): () => void {
-    const bindings = this.all.map(({ binding, act }) => {
+    const bindings = this.all.flatMap(({ binding, also = binding, act }) => {
       const single = !/Control|Meta|\$mod|Alt/.test(binding);
       const handler = (event: KeyboardEvent) => {
         if (event.defaultPrevented || isTyping(event.target)) return;
@@ -45,7 +53,10 @@ export class Shortcuts {
         event.preventDefault();
         act();
       };
-      return [binding, handler] as const;
+      return [
+        [binding, handler],
+        [also, handler],
+      ] as const;
     });
     return tinykeys(target, Object.fromEntries(bindings));
   }

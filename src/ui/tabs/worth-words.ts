@@ -1,0 +1,98 @@
+import { formatInterval, formatNumber, NBSP } from '../../shared/format';
+import { difference, isClear, type Interval } from '../../shared/intervals';
+import type { UnitWorth } from '../../study/unit-worth';
+
+/** What one more does, as far as the interval tells: `none` where no order differs at all. */
+export type Effect = 'saves' | 'unclear' | 'none' | 'delays' | 'unknown';
+
+/** In the order of the table. */
+const EFFECTS: readonly Effect[] = ['saves', 'unclear', 'none', 'delays', 'unknown'];
+
+export interface WorthRow {
+  readonly worth: UnitWorth;
+  /** Dollars a day. */
+  readonly cost: number;
+  /** Days saved by all orders together, for a dollar. */
+  readonly perDollar: Interval;
+  readonly effect: Effect;
+}
+
+/**
+ * Best for a dollar first; what makes no clear difference comes after all that does.
+ * @param costOf dollars a day, above 0
+ */
+export function rankWorth(
+  worth: readonly UnitWorth[],
+  costOf: (worth: UnitWorth) => number,
+): WorthRow[] {
+  return worth
+    .map((of): WorthRow => {
+      const cost = costOf(of);
+      const { mean, lo, hi } = of.daysSaved;
+      return {
+        worth: of,
+        cost,
+        perDollar: { mean: mean / cost, lo: lo / cost, hi: hi / cost },
+        effect: effectOf(of.daysSaved),
+      };
+    })
+    .sort(
+      (a, b) =>
+        EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
+        b.perDollar.mean - a.perDollar.mean ||
+        0,
+    );
+}
+
+function effectOf(saved: Interval): Effect {
+  const { mean, lo, hi } = saved;
+  if (!Number.isFinite(mean)) return 'unknown';
+  if (mean === 0 && lo === 0 && hi === 0) return 'none';
+  if (!isClear(saved)) return 'unclear';
+  return mean > 0 ? 'saves' : 'delays';
+}
+
+/** In place of numbers, where they would tell of chance only. @param orders behind them, about */
+export function noNumbers(effect: Effect, orders: number): string | null {
+  if (effect === 'none') return 'no order would come sooner';
+  if (effect === 'unclear') return `no difference that ${about(orders)} can show`;
+  return effect === 'unknown' ? 'nothing is delivered that could come sooner' : null;
+}
+
+/** `about 98,000 orders` */
+function about(orders: number): string {
+  return `about ${formatNumber(Number(orders.toPrecision(2)))} orders`;
+}
+
+/** As many decimals as tell anything of days. */
+const MOST = 3;
+
+/** `0.026 (0.018 to 0.034)` */
+export function amountWords(amount: Interval): string {
+  const { value, range } = formatInterval(amount, 1, MOST);
+  return /[1-9]/.test(value) ? `${value} (${range})` : `under ${(10 ** -MOST).toFixed(MOST)}`;
+}
+
+/** What saves most for a dollar, and whether the next is told apart from it. */
+export function worthSentence(rows: readonly WorthRow[], orders: number): string {
+  const [best, next] = rows.filter(({ effect }) => effect === 'saves');
+  if (!best)
+    return `Nothing of which there can be more makes ${about(orders)} come clearly sooner.`;
+  const { more } = best.worth;
+  const first = `${more[0]!.toUpperCase()}${more.slice(1)} saves most for a dollar: ${daysFor(best)}, all orders together.`;
+  if (!next) return `${first} Nothing else makes orders come clearly sooner.`;
+  const second = `${next.worth.more}, ${daysFor(next)}`;
+  return isClear(difference(best.perDollar, next.perDollar))
+    ? `${first} Next: ${second}.`
+    : `${first} The intervals do not tell it apart from ${second}.`;
+}
+
+function daysFor({ perDollar }: WorthRow): string {
+  return amountWords(perDollar).replace(/ \(|$/, (after) => `${NBSP}days${after}`);
+}
+
+/** Ends of an axis for all rows, with zero on it. */
+export function axisOf(rows: readonly WorthRow[]): [number, number] {
+  const ends = rows.flatMap(({ perDollar: { lo, hi } }) => [lo, hi]).filter(Number.isFinite);
+  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+}
