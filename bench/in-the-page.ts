@@ -28,6 +28,9 @@ const FRAMES = 400;
 /** The script's share of a frame, milliseconds. */
 const FRAME_LIMIT = 4;
 
+/** Two runs and their comparison may take so many times one. */
+const TWIN_LIMIT = 2;
+
 interface Lever {
   readonly label: string;
   readonly answers: readonly Answer[];
@@ -40,9 +43,36 @@ export async function inThePage(): Promise<Section> {
     await settled(page);
     const levers: Lever[] = [];
     for (const { key, step } of LEVERS) levers.push(await measured(page, key, step));
+    const compared = await twoWorlds(page, levers);
     const frames = await timeFrames(page, fieldOf(DENSE.key).label, DENSE.value, FRAMES);
-    return section(levers, frames, browser.version());
+    return section(levers, compared, frames, browser.version());
   });
+}
+
+/** A lever's settled run and comparison, as multiples of its settled run alone. */
+interface Compared {
+  readonly label: string;
+  readonly times: readonly number[];
+  readonly ratio: number;
+}
+
+/** The same releases again, each compared with the world that the page began with. */
+async function twoWorlds(page: Page, levers: readonly Lever[]): Promise<Compared[]> {
+  await page.getByRole('button', { name: 'A + B', exact: true }).click();
+  await page.getByLabel('B against A').waitFor();
+  await settled(page);
+  const compared: Compared[] = [];
+  for (const [i, { key, step }] of LEVERS.entries()) {
+    const { label, default: from } = fieldOf(key);
+    const times: number[] = [];
+    for (let release = RELEASES; release > 0; release--)
+      times.push(await settledAfter(page, label, from + release * step));
+    await settledAfter(page, label, from);
+    compared.push({ label, times, ratio: median(times) / median(levers[i]!.settled) });
+  }
+  await page.getByRole('button', { name: 'A + B', exact: true }).click();
+  await settled(page);
+  return compared;
 }
 
 async function measured(page: Page, key: FieldKey, step: number): Promise<Lever> {
@@ -59,7 +89,12 @@ async function measured(page: Page, key: FieldKey, step: number): Promise<Lever>
   return { label, answers, settled: times };
 }
 
-function section(levers: readonly Lever[], frames: Frames, chromium: string): Section {
+function section(
+  levers: readonly Lever[],
+  compared: readonly Compared[],
+  frames: Frames,
+  chromium: string,
+): Section {
   return {
     title: 'In the page',
     text: [
@@ -78,6 +113,17 @@ function section(levers: readonly Lever[], frames: Frames, chromium: string): Se
           `${answers.filter(({ preview }) => preview).length} of ${answers.length}`,
           number(median(settled)),
         ]),
+      ),
+      'Two worlds: the same releases while the run is compared with the one that the page began with, ten replications of both and their comparison, against ten of one.',
+      figures(
+        compared.map(({ label, times, ratio }) =>
+          atMost(
+            `${label}: ${number(median(times))} ms, times a run alone`,
+            ratio,
+            TWIN_LIMIT,
+            '×',
+          ),
+        ),
       ),
       `Parcels in motion: script in each of ${count(frames.script.length)} frames while the clock runs at the densest moment of a run with ${count(DENSE.value)} orders a day; ${count(frames.underWay)} orders under way, ${count(frames.dots)} dots.`,
       figures([

@@ -4,10 +4,6 @@ import { digest, kpi, move, open, settled, settledAfter } from './page';
 const card = (page: Page) => page.getByRole('dialog', { name: /^(Order|Follow|Inspectors|USPS)/ });
 const clock = (page: Page) => page.getByRole('slider', { name: 'Simulated time' });
 
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-});
-
 test('the slowest order is slower than nearly all, and its page tells why', async ({ page }) => {
   const complaints = await open(page);
   await page.getByRole('button', { name: 'Follow an order' }).click();

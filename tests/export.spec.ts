@@ -2,17 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Download, type Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { faults } from './faults';
 import { digest, kpi, KPIS, move, open, settledAfter } from './page';
 
 const DAY = 86_400;
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`);
-}
 
 async function exported(page: Page, item: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -104,7 +99,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const name of KPIS) {
       const button = page.getByRole('button', { name: `Save the chart of ${name.toLowerCase()}` });
       await button.click();
-      if (name === 'Delivery time') expect(await faults(page)).toEqual([]);
+      if (name === 'Delivery time') expect(await faults(page, 'main')).toEqual([]);
       const download = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: 'Save as SVG' }).click();
       const svg = await textOf(await download);
@@ -137,7 +132,7 @@ test('the export menu works by keyboard alone, and axe finds no fault in it', as
   await page.keyboard.press('ArrowDown');
   const item = (name: string) => page.getByRole('menuitem', { name });
   await expect(item('Key figures (CSV)')).toBeFocused();
-  expect(await faults(page)).toEqual([]);
+  expect(await faults(page, 'header')).toEqual([]);
   await page.keyboard.press('ArrowUp');
   await expect(item('Print …')).toBeFocused();
   await page.keyboard.press('Home');

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { PRESETS } from '../src/scenario/presets';
 import { digest, kpis, KPIS, move, open, settled, settledAfter } from './page';
 
+// As most people have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('the page opens, settles and says what it shows', async ({ page }) => {
   const complaints = await open(page);
 

@@ -3,6 +3,9 @@ import { expect, test, type CDPSession, type Page } from '@playwright/test';
 import { BASELINE, type DatedEvent, type Scenario } from '../src/scenario/scenario';
 import { digest, move, open, settled, settledAfter } from './page';
 
+// As most people have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const clock = (page: Page) => page.getByRole('slider', { name: 'Simulated time' });
 const chips = (page: Page) => page.locator('button[aria-describedby$="-keys"]');
 const card = (page: Page) => page.getByRole('dialog');
@@ -379,7 +382,7 @@ test.describe('a closer look', () => {
       );
     await card(page).getByRole('button', { name: 'Median' }).click();
     await settled(page);
-    await expect(card(page)).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+    await expect(card(page)).toHaveAttribute('aria-busy', 'false');
     await expect(card(page).getByText(/Of the run before/)).toHaveCount(0);
     expect(complaints.filter((text) => !text.includes('crashed by the test'))).toEqual([]);
   });
@@ -449,12 +452,14 @@ test('opened and closed twenty times, nothing is left behind', async ({ page }) 
       .getByRole('button', { name: /^Customs: / })
       .first()
       .click();
+    await card(page).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'About this scenario' }).click();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Keyboard (?)' }).click();
+    await card(page).waitFor();
     await page.keyboard.press('Escape');
     for (let i = 0; i < (await tabs.count()); i++) await tabs.nth(i).click();
     await tabs.first().click();

@@ -30,10 +30,6 @@ async function typed(page: Page, text: string): Promise<void> {
   await settledAfter(page, () => page.keyboard.press('Enter'));
 }
 
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-});
-
 test('the way through the page starts with a link past the levers, shows where it is and is never a trap', async ({
   page,
 }) => {
@@ -112,10 +108,10 @@ test('a lever is moved by arrows, pages and ends, typed, held still, undone and 
   const slow = await digest(page);
   // The moves by key are one change each; all of them are taken back.
   for (let i = 0; i < 12; i++) await page.keyboard.press('Control+z');
-  await expect.poll(() => digest(page), { timeout: 30_000 }).toBe(baseline);
+  await expect.poll(() => digest(page)).toBe(baseline);
   for (let i = 0; i < 12; i++) await page.keyboard.press('Control+y');
   await expect(lever).toHaveValue('2');
-  await expect.poll(() => digest(page), { timeout: 30_000 }).toBe(slow);
+  await expect.poll(() => digest(page)).toBe(slow);
 
   await tabTo(page, button(page, 'Hold UPS share still'), 'Shift+Tab');
   await page.keyboard.press('Space');
@@ -212,7 +208,6 @@ test('a dated event is added, moved, stretched, renamed and removed', async ({ p
 test('an order is followed by its number, a station is opened, compared and closed', async ({
   page,
 }) => {
-  test.setTimeout(150_000);
   const complaints = await open(page);
   const follow = button(page, 'Follow an order');
   await tabTo(page, follow);
@@ -230,7 +225,7 @@ test('an order is followed by its number, a station is opened, compared and clos
   await tabTo(page, station, 'Shift+Tab');
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: 'Inspectors' });
-  await expect(card).toContainText('Longest waits', { timeout: 30_000 });
+  await expect(card).toContainText('Longest waits');
   await tabTo(page, card.getByRole('slider', { name: 'Read out orders waiting' }));
   await page.keyboard.press('End');
   await expect(card.getByRole('slider', { name: 'Read out orders waiting' })).toHaveAttribute(

@@ -23,7 +23,7 @@ export async function open(page: Page, address = './'): Promise<string[]> {
 }
 
 export async function settled(page: Page): Promise<void> {
-  await page.locator('[data-run="settled"]').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('[data-run="settled"]').waitFor({ state: 'attached', timeout: 120_000 });
 }
 
 export async function digest(page: Page): Promise<string> {
@@ -40,7 +40,7 @@ export async function settledAfter(page: Page, change: () => Promise<void>): Pro
     // Without a digest the next run has begun meanwhile.
     expect(after).not.toBe('');
     expect(after).not.toBe(before);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
 }
 
 /** Moves a slider to a value the way a person's release of it does. */

@@ -12,12 +12,15 @@ export default defineConfig({
   // One page at a time: several would slow each other down and blur every timing.
   workers: 1,
   retries: 0,
-  // A page settles in seconds; a busy machine may take many.
-  timeout: 90_000,
+  // A page settles in seconds; a busy machine may take many. What passes never waits for these.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     browserName: 'chromium',
+    // A picture that runs all the time takes a core from the run: it does where motion is the matter.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: chromiumOptions,
   },
   // What people get: the production build.

@@ -163,7 +163,9 @@ test('up to four worlds are kept, named, taken in hand and removed; undo brings 
   await expect(rows.nth(1).getByRole('cell').first()).toHaveText(/^\d/, { timeout: 60_000 });
 
   await other(page, 'A').selectOption('preset:express-only');
-  await expect(page.getByRole('status')).toContainText('4 worlds are kept already');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+    '4 worlds are kept already',
+  );
   await button(page, 'Dismiss').click();
   await expect(other(page, 'A').locator('option:checked')).toHaveText('Every seller manual');
 

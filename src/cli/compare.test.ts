@@ -148,6 +148,32 @@ describe('compare', () => {
     expect(lines[end]).toContain('all together');
   });
 
+  const grounded: DatedEvent = {
+    label: 'Grounded',
+    effect: 'scale',
+    field: 'standardCapacity',
+    value: 0,
+    from: '2026-04-20',
+    to: null,
+  };
+
+  test('a world in between that never ends leaves the levers untold, and says so', () => {
+    // Each of the two ends: nobody flies standard, or standard flies. Half of the change does not.
+    const express = withValue(SMALL, 'expressShare', 100);
+    const roomy = { ...withValue(express, 'expressCapacity', 60), events: [grounded] };
+    const { kpis, levers, cautions } = compared(roomy, SMALL, ...SHORT);
+    expect(kpis.deliveryTime!.difference).toBeGreaterThan(0);
+    expect(levers).toEqual([]);
+    expect(cautions.at(-1)).toMatch(/^What each difference adds cannot be told: .* has no end/);
+  });
+
+  test('a world that never ends is refused in one line, with exit code 1', () => {
+    const never = fileOf('never.json', { ...SMALL, events: [grounded] });
+    expect(main(['--a', never, '--b', fileOf('b.json', SMALL)])).toBe(1);
+    expect(said(err)).toMatch(/^This cannot be run to its end: .*\.$/);
+    expect(out).not.toHaveBeenCalled();
+  });
+
   const dated = { ...SMALL, events: [strike] };
   const later = { ...dated, startDate: '2026-04-06' };
 

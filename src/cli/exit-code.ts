@@ -1,3 +1,4 @@
+import { Unbounded } from '../sim/queues/unbounded';
 import { BadArgument } from './scenario-argument';
 
 /** What went wrong, for the caller's exit code. */
@@ -14,7 +15,10 @@ export function exitCode(work: () => void): number {
     work();
     return 0;
   } catch (error) {
-    console.error((error as Error).message);
+    const { message } = error as Error;
+    console.error(
+      error instanceof Unbounded ? `This cannot be run to its end: ${message}.` : message,
+    );
     return error instanceof BadArgument ? BAD_ARGUMENT : CANNOT_RUN;
   }
 }

@@ -113,6 +113,15 @@ describe.each([1, 5])('a world against itself, over %i replications', (replicati
   });
 });
 
+test('worlds that deliver the same orders have no part that comes of others', () => {
+  const { origin, sameOrders } = compare(pairRuns(SMALL, withValue(SMALL, 'customsDelay', 2), 5));
+  expect(sameOrders).toMatchObject({ deliveredOnlyA: 0, deliveredOnlyB: 0 });
+  expect(origin.others).toEqual({ mean: 0, lo: 0, hi: 0 });
+  // What lies before customs is as it was.
+  for (const stage of origin.stages.slice(0, 5)) expect(stage).toEqual({ mean: 0, lo: 0, hi: 0 });
+  expect(origin.stages[5]!.lo).toBeGreaterThan(0.5);
+});
+
 describe('few replications', () => {
   const runs = pairRuns(SMALL, OTHER, 5);
 

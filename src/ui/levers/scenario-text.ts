@@ -1,0 +1,13 @@
+/** A whole scenario with a hundred dated events has about 20 kB. */
+const MAX_BYTES = 256_000;
+
+/** The text of a scenario file; `tooLarge` is told of one that cannot be a scenario. */
+export async function scenarioText(
+  file: File | undefined,
+  tooLarge: (message: string) => void,
+): Promise<string | null> {
+  if (!file) return null;
+  if (file.size <= MAX_BYTES) return file.text();
+  tooLarge('This file is too large to be a scenario.');
+  return null;
+}
