@@ -186,7 +186,8 @@ export class RunDesk {
         if (this.#baselineOf !== scenario.seed)
           [this.#baselineOf, this.baselineAnswers] = ['', null];
         if (answers.warmup && undisturbed(scenario) === scenario) this.warmup = answers.warmup;
-        if (this.#settling) this.run = 'refining';
+        // Pairs that are added to a settled comparison leave it settled.
+        if (this.#settling && this.run !== 'settled') this.run = 'refining';
         if (flow) void this.closer.orderAgain();
       },
       progressed: (share) => (this.progress = share),

@@ -3,7 +3,9 @@ import type { Luck } from '../../study/luck';
 import { percent } from './change-words';
 
 /** How much of the spread between the runs is chance, and what pairing them is worth. */
-export function luckSentence({ a, b, chance, worth }: Luck): string {
+export function luckSentence({ a, b, chance: exact, worth }: Luck): string {
+  // What is less than a millionth is rounding.
+  const chance = Math.round(exact * 1e6) / 1e6;
   const known = a.filter((value, i) => Number.isFinite(value + b[i]!)).length;
   if (known < 2) return 'From one pair of runs chance cannot be told from policy.';
   const runs = 2 * known;
