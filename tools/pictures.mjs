@@ -78,6 +78,44 @@ const PICTURES = [
         .then(() => settled(page)),
   ],
   ['strike', 'wide', 'light', (page) => preset(page, 'carrier-strike')],
+  ['strike-390-dark', 'phone', 'dark', (page) => preset(page, 'carrier-strike')],
+  [
+    'fork',
+    'wide',
+    'dark',
+    async (page) => {
+      await page.getByRole('button', { name: /^(Play|Pause)$/ }).click();
+      await button(page, 'Fork here').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').nth(1).selectOption('customs');
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+      await page.getByText(/both have the same past/).waitFor();
+      await settled(page);
+      for (let day = 0; day < 8; day++) await button(page, 'On one day').click();
+      await page.getByRole('button', { name: /^Worlds/ }).click();
+    },
+  ],
+  [
+    'compare',
+    'wide',
+    'light',
+    async (page) => {
+      await preset(page, 'chinese-new-year');
+      await tab(page, 'A and B');
+      await page.getByText('Where the difference comes from').waitFor();
+    },
+    true,
+  ],
+  [
+    'bottleneck',
+    'wide',
+    'light',
+    async (page) => {
+      await preset(page, 'carrier-strike');
+      await tab(page, 'Bottleneck');
+      await page.getByText('Where orders wait').first().waitFor();
+    },
+  ],
   ['days', 'wide', 'light', (page) => tab(page, 'Where the days go')],
   ['over-time', 'wide', 'light', (page) => tab(page, 'Over time')],
   ['partners', 'wide', 'light', (page) => tab(page, 'Partners')],
