@@ -141,7 +141,7 @@ runMain(async () => {
   const folder = path.join(root, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
   try {
-    for (const [name, size, colorScheme, act] of PICTURES) {
+    for (const [name, size, colorScheme, act, whole = size === 'phone'] of PICTURES) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const page = await browser.newPage({
         viewport: SIZES[size],
@@ -155,7 +155,7 @@ runMain(async () => {
       await page.waitForLoadState('networkidle');
       await page.screenshot({
         path: path.join(folder, `${name}.png`),
-        fullPage: size === 'phone',
+        fullPage: whole,
       });
       await page.close();
       console.log(name);

@@ -3,6 +3,9 @@ import { BASELINE, withValue, type DatedEvent } from '../scenario/scenario';
 import { align } from '../scenario/alignment';
 import { differencesOf, sharedUntil } from '../scenario/differences';
 import { DAY } from '../shared/units';
+import { digestOf } from '../sim/digest';
+import { SMALL } from '../sim/scenarios.testkit';
+import { simulate } from '../sim/simulate';
 import { Shelf } from './shelf.svelte';
 import { alone, isComparing, otherWorld, sideInHand, type Content, type Worlds } from './worlds';
 
@@ -115,6 +118,14 @@ test('a fork begins at the next midnight and shares its past until then', () => 
   expect(sharedUntil(parent, desk.scenario)).toBe(at);
   desk.scenario = withValue(desk.scenario, 'customsDelay', 2);
   expect(sharedUntil(parent, desk.scenario)).toBe(0);
+});
+
+test('a fork without a change equals its parent to the bit', () => {
+  desk.scenario = SMALL;
+  const before = digestOf(simulate(desk.scenario));
+  shelf.fork(20 * DAY);
+  expect(desk.scenario).not.toBe(SMALL);
+  expect(digestOf(simulate(desk.scenario))).toBe(before);
 });
 
 test('a name is trimmed, never empty, never long', () => {
