@@ -148,7 +148,7 @@ test('over time: events are marked, the figure by week is chosen, the baseline s
   const told = numbers(words(await chart.getAttribute('aria-label')));
   await panel(page).getByText('Numbers: By week of placement').click();
   const table = panel(page).getByRole('table').last();
-  await expect(table.getByRole('columnheader', { name: 'baseline' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'A', exact: true })).toBeVisible();
   const rates = (await table.getByRole('row', { name: /measured window/ }).allInnerTexts()).map(
     (row) => numbers(words(row).replace(/^\d+ \w+/, ''))[0]!,
   );
