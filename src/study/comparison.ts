@@ -3,7 +3,7 @@ import type { Answers } from '../kpi/answers';
 import { placeOf } from '../kpi/figure-names';
 import type { Figures } from '../kpi/figures';
 import { ENOUGH, halfWidth } from '../kpi/interval';
-import type { PairFigures, ShiftedOrder } from '../kpi/pairs';
+import type { PairFigures } from '../kpi/pairs';
 import type { Interval } from '../shared/intervals';
 import { DAY } from '../shared/units';
 import { CAUSES, type Cause } from '../sim/codes';
@@ -19,24 +19,24 @@ export interface PairRun {
   readonly pair: PairFigures;
 }
 
-/** What became of the same orders in the other world; over all replications. */
-export interface SameOrders {
-  /** Orders in the population of both worlds, and of one only. */
-  readonly orders: number;
-  readonly onlyA: number;
-  readonly onlyB: number;
-  readonly delivered: number;
-  readonly deliveredOnlyA: number;
-  readonly deliveredOnlyB: number;
+/** What became of the same orders in the other world; over all replications, but `soonest` and `latest` of the first. */
+export interface SameOrders extends Pick<
+  PairFigures,
+  | 'orders'
+  | 'onlyA'
+  | 'onlyB'
+  | 'delivered'
+  | 'deliveredOnlyA'
+  | 'deliveredOnlyB'
+  | 'soonest'
+  | 'latest'
+> {
   /** Shares of `orders`, which sum to 1: at the door earlier in B, at the same second, later. */
   readonly better: number;
   readonly same: number;
   readonly worse: number;
   /** Shares of `delivered` by how much later they come in B; bins as in `PairFigures`. */
   readonly shifts: Float64Array;
-  /** Of replication 0: those whose delivery time changed most, most first. */
-  readonly soonest: readonly ShiftedOrder[];
-  readonly latest: readonly ShiftedOrder[];
 }
 
 /** Where the change of the mean delivery time comes from, in days; B minus A. */
