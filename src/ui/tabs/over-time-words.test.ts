@@ -25,8 +25,10 @@ const overTime: OverTime = {
       label: 'USPS',
       used: filled((day) => (day % 7 === 6 ? NaN : 0.9)),
       overloaded: Uint8Array.from({ length: days }, (_, day) => (day % 7 === 0 ? 1 : 0)),
+      waiting: filled(() => 0),
     },
   ],
+  bottleneck: new Int8Array(days).fill(-1),
   weeks,
   weekly: {
     processing: weekly,
