@@ -22,6 +22,7 @@ async function strike(page: Page): Promise<string[]> {
 
 /** Pulls from a point of a chip by so many pixels; the button stays down. */
 async function pull(page: Page, part: string, by: number): Promise<void> {
+  await chip(page).scrollIntoViewIfNeeded();
   const box = (await chip(page).locator(part).boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);

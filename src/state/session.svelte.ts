@@ -1,37 +1,22 @@
-import type { Answers } from '../kpi/answers';
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
-import { align, type Alignment } from '../scenario/alignment';
-import { differencesOf, sharedUntil, type Difference } from '../scenario/differences';
 import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
-import { MEASURED_LEGS, type Measured, type MeasuredLeg } from '../sim/measured';
+import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
 import { History } from './history';
-import { KeptAnswers } from './kept-answers.svelte';
-import type { Pairing } from './comparing';
-import { REPLICATIONS, RunDesk } from './run-desk.svelte';
-import { baselineFor, Shelf, withOther } from './shelf.svelte';
-import {
-  alone,
-  apart,
-  otherWorld,
-  sideInHand,
-  type Content,
-  type World,
-  type Worlds,
-} from './worlds';
+import { REPLICATIONS } from './run-desk.svelte';
+import { baselineFor, withOther } from './shelf.svelte';
+import { WorldDesk } from './world-desk.svelte';
+import { apart, otherWorld, sideInHand, type Content, type Worlds } from './worlds';
 
 interface Choice extends Content {
   readonly worlds: Worlds;
 }
 
 /** What the page shows and what people do to it. One for each page. */
-export class Session extends RunDesk {
-  scenario: Scenario = $state.raw(BASELINE);
-  /** The preset it began with. What has moved is measured against BASELINE all the same. */
-  presetKey: string = $state('baseline');
+export class Session extends WorldDesk {
   /** Parts of a mix that stay where they are while others move. */
   locked: ReadonlySet<FieldKey> = $state.raw(new Set<FieldKey>());
   /** "Hold, then run": levers move without a run until `runNow`. */
@@ -51,22 +36,6 @@ export class Session extends RunDesk {
   canUndo: boolean = $state(false);
   canRedo: boolean = $state(false);
 
-  worlds: Worlds = $state.raw(alone({ scenario: BASELINE, presetKey: 'baseline' }));
-  /** The world that the one in hand is compared with; null while nothing is. */
-  readonly other: World | null = $derived(otherWorld(this.worlds));
-  /** Both made comparable, or why they cannot be; null while nothing is compared. */
-  readonly alignment: Alignment | null = $derived.by(() => this.#align(this.scenario));
-  readonly shelf = new Shelf(this);
-  /** In what B differs from A. */
-  readonly differences: readonly Difference[] = $derived(
-    this.alignment?.ok ? differencesOf(this.alignment.a, this.alignment.b) : [],
-  );
-  /** Second up to which A and B share their past; null while nothing differs or is compared. */
-  readonly sharedUntil: number | null = $derived(
-    this.alignment?.ok ? sharedUntil(this.alignment.a, this.alignment.b) : null,
-  );
-
-  readonly #keptAnswers = new KeptAnswers(this.runner);
   readonly #history = new History<Choice>();
   /** What undo goes back to once a dragged lever comes to rest. */
   #beforeDrag: Choice | null = null;
@@ -78,7 +47,7 @@ export class Session extends RunDesk {
   // —— What people do ——
 
   /** Changes which worlds there are, and what is in hand. One step of undo. */
-  arrange(worlds: Worlds, { scenario, presetKey }: Content = this.#choice()): void {
+  override arrange(worlds: Worlds, { scenario, presetKey }: Content = this.#choice()): void {
     this.#choose(scenario, presetKey, worlds);
   }
 
@@ -192,30 +161,6 @@ export class Session extends RunDesk {
     else this.resetAll();
   }
 
-  /** Begins to compare two worlds, or stops. */
-  compareOrPart(): void {
-    if (this.other) this.shelf.part();
-    else this.shelf.begin();
-  }
-
-  /** What is known of a kept world; null while it is not. */
-  answersOf({ key, scenario }: World): Answers | null {
-    const { comparison, of } = this.twins;
-    if (key === this.worlds.inHand) return this.answers;
-    if (key === this.other?.key && comparison && of)
-      return comparison[of.inHand === 'a' ? 'b' : 'a'];
-    return this.#keptAnswers.of(scenario, this.log?.measured ?? null);
-  }
-
-  /** Finds out about the kept worlds that are not compared, beside whatever else runs. */
-  answerKept(): Promise<void> {
-    const { inHand, list } = this.worlds;
-    const others = list.filter(({ key }) => key !== inHand && key !== this.other?.key);
-    const scenarios = others.map(({ scenario }) => scenario);
-    const wanted = () => this.run === 'settled';
-    return this.#keptAnswers.find(scenarios, this.log?.measured ?? null, wanted);
-  }
-
   // —— An order log ——
 
   previewLog(file: Blob): Promise<LogPreview> {
@@ -242,19 +187,6 @@ export class Session extends RunDesk {
 
   #choice(): Choice {
     return { scenario: this.scenario, presetKey: this.presetKey, worlds: this.worlds };
-  }
-
-  /** The world in hand, with the given scenario, and the other one. */
-  #align(scenario: Scenario): Alignment | null {
-    if (!this.other) return null;
-    const { scenario: theirs } = this.other;
-    return sideInHand(this.worlds) === 'a' ? align(scenario, theirs) : align(theirs, scenario);
-  }
-
-  protected override pairing(own: Scenario, measured: Measured | null): Pairing | null {
-    const aligned = this.#align(own);
-    this.twins.refused = aligned && !aligned.ok ? aligned.reason : null;
-    return aligned?.ok ? { aligned, inHand: sideInHand(this.worlds), own, measured } : null;
   }
 
   /** A change from one scenario to another of the same preset; refused when it fits no schema. */
