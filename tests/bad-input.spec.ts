@@ -122,8 +122,8 @@ test('a worker that crashes is replaced, and nothing is lost', async ({ page }) 
           throw new Error('crashed by the test');
         }),
     );
-  await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
   expect(await digest(page)).toBe(before);
-  await settledAfter(page, () => page.getByRole('button', { name: 'Redo' }).click());
+  await settledAfter(page, () => page.getByRole('button', { name: 'Redo', exact: true }).click());
   expect(await digest(page)).toBe(slow);
 });

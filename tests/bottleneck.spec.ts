@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faults, overflow } from './faults';
 import { move, open, settled, settledAfter } from './page';
 
 const panel = (page: Page) => page.getByRole('tabpanel');
@@ -24,11 +24,6 @@ async function findOut(page: Page): Promise<void> {
 }
 const names = async (page: Page) => rows(page).getByRole('rowheader').allInnerTexts();
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="tabpanel"]').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`);
-}
-
 test('the sentence, the tables and the read-out of the strip tell the same, here and there', async ({
   page,
 }) => {
@@ -38,9 +33,11 @@ test('the sentence, the tables and the read-out of the strip tell the same, here
   await settledAfter(page, async () => {
     await page.getByRole('combobox', { name: 'Scenario' }).selectOption('carrier-strike');
   });
+  // What is dated opens as a comparison, which comes to the front.
+  await openTab(page);
   await expect(strips(page)).toHaveCount(2);
 
-  for (const [index, name] of ['this run', 'the baseline'].entries()) {
+  for (const [index, name] of ['B', 'A'].entries()) {
     const told = words(await strips(page).nth(index).getAttribute('aria-label'));
     const block = panel(page).getByRole('region', { name: `Where orders wait, ${name}` });
     await block.getByText('Numbers').click();
@@ -72,9 +69,9 @@ test('the sentence, the tables and the read-out of the strip tell the same, here
     expect(mine).toMatch(new RegExp(`^Bottleneck ${byDay[56]![1]}, `));
     await expect(block.getByText(/^Bottleneck/)).toBeVisible();
   }
-  await expect(
-    panel(page).getByText(/^Against the baseline, the bottleneck of this run/),
-  ).toContainText('USPS in place of');
+  await expect(panel(page).getByText(/^Against A, the bottleneck of B/)).toContainText(
+    'USPS in place of',
+  );
   expect(complaints).toEqual([]);
 });
 
@@ -185,29 +182,28 @@ test('all of it by keyboard alone', async ({ page }) => {
   await expect(find).toBeFocused();
 });
 
-for (const [width, height, colorScheme] of [
-  [1440, 900, 'light'],
-  [1440, 900, 'dark'],
-  [320, 568, 'light'],
-  [640, 420, 'dark'],
-] as const)
-  test(`it fits ${width} px, ${colorScheme}, without a fault that axe can find`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await open(page);
-    await move(page, 'Customs delay', 4);
-    await openTab(page);
-    expect(await violations(page)).toEqual([]);
-    await findOut(page);
-    for (const summary of await panel(page).locator('summary').all()) await summary.click();
-    await cost(page, 'one more inspector').fill('cheap');
-    await cost(page, 'one more inspector').press('Enter');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await violations(page)).toEqual([]);
-  });
+test('it fits wide and narrow, light and dark, without a fault that axe can find', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  await move(page, 'Customs delay', 4);
+  await openTab(page);
+  await findOut(page);
+  for (const summary of await panel(page).locator('summary').all()) await summary.click();
+  await cost(page, 'one more inspector').fill('cheap');
+  await cost(page, 'one more inspector').press('Enter');
+  for (const [width, height, colorScheme] of [
+    [1440, 900, 'light'],
+    [320, 568, 'light'],
+    [640, 420, 'dark'],
+    [1440, 900, 'dark'],
+  ] as const)
+    await test.step(`${width} px, ${colorScheme}`, async () => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await faults(page, '[role="tabpanel"]')).toEqual([]);
+    });
+});

@@ -114,7 +114,7 @@ test('the promise line moves all promises; being on time follows, delivery does 
 
   expect(Number(await onTime.getAttribute('data-value'))).toBeLessThan(before - 0.02);
   expect(await kpi(page, 'Delivery time')).toBe(delivery);
-  await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
   await settled(page);
   expect(await digest(page)).toBe(baseline);
   expect(Number(await onTime.getAttribute('data-value'))).toBe(before);

@@ -80,9 +80,9 @@ test('undo, redo and reset lead back to the bit', async ({ page }) => {
   await move(page, 'Customs delay', 2);
   const slow = await digest(page);
 
-  await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
   expect(await digest(page)).toBe(baseline);
-  await settledAfter(page, () => page.getByRole('button', { name: 'Redo' }).click());
+  await settledAfter(page, () => page.getByRole('button', { name: 'Redo', exact: true }).click());
   expect(await digest(page)).toBe(slow);
   await settledAfter(page, () => page.getByRole('button', { name: /^Reset all/ }).click());
   expect(await digest(page)).toBe(baseline);

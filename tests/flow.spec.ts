@@ -5,7 +5,7 @@ import { open, settledAfter } from './page';
 const clock = (page: Page) => page.getByRole('slider', { name: 'Simulated time' });
 const seconds = async (page: Page) => Number(await clock(page).getAttribute('aria-valuenow'));
 const chip = (page: Page, name: RegExp = /^USPS strike/) => page.getByRole('button', { name });
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo' });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 const named = (locator: Locator) => locator.getAttribute('aria-label');
 
 /** The page with a strike of USPS from 18 to 28 May, the clock standing. */

@@ -368,7 +368,7 @@ test.describe('a closer look', () => {
     await move(page, 'Customs delay', 6);
     await expect(card(page)).toHaveAttribute('aria-busy', 'false');
     await expect.poll(body).not.toBe(first);
-    await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+    await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
     await expect.poll(body).toBe(first);
 
     const select = page.getByRole('combobox', { name: 'Scenario', exact: true });

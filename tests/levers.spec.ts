@@ -21,7 +21,7 @@ test.describe('a mix', () => {
     const [usps, ...others] = await shares(page);
     expect(usps).toBe(70);
     expect(others.reduce((sum, share) => sum + share, 70)).toBeCloseTo(100, 6);
-    await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+    await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
 
     await page.getByRole('button', { name: 'Hold UPS share still' }).click();
     await page.getByRole('button', { name: 'Hold FedEx share still' }).click();
@@ -36,7 +36,7 @@ test.describe('a mix', () => {
     );
     await expect(message).toBeVisible();
 
-    await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+    await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
     await expect(message).toHaveCount(0);
     await page.getByRole('button', { name: 'Hold Regional share still' }).click();
     await slider(page, 'USPS share').press('ArrowRight');
@@ -85,7 +85,7 @@ test('levers that moved are counted, marked at the baseline, and reset one by on
     page.getByRole('button', { name: /^Reset all \(2 moved\)/ }).click(),
   );
   expect(await digest(page)).toBe(before);
-  await settledAfter(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  await settledAfter(page, () => page.getByRole('button', { name: 'Undo', exact: true }).click());
   await expect(page.getByRole('button', { name: /^Reset all \(2 moved\)/ })).toBeVisible();
 });
 
@@ -131,7 +131,7 @@ test.describe('with a finger', () => {
     await drag(0, -200);
     await expect.poll(top).toBeGreaterThan(before + 50);
     await expect(lever).toHaveValue('1');
-    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 
     await settledAfter(page, () => drag(40, 0));
     expect(Number(await lever.inputValue())).toBeGreaterThan(5);
