@@ -125,7 +125,7 @@ test('a lever is moved by arrows, pages and ends, typed, held still, undone and 
 test('a lever is found by its shortcut, and another scenario is chosen', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Shift+?');
-  const list = page.getByRole('dialog', { name: /shortcuts/i });
+  const list = page.getByRole('dialog', { name: 'Keyboard' });
   await expect(list).toContainText('Find a lever');
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
