@@ -41,6 +41,7 @@ test('the sentence, the tables and the read-out of the strip tell the same, here
     const told = words(await strips(page).nth(index).getAttribute('aria-label'));
     const block = panel(page).getByRole('region', { name: `Where orders wait, ${name}` });
     await block.getByText('Numbers').click();
+    await block.getByRole('table').last().waitFor();
     const [stations, days] = [block.getByRole('table').first(), block.getByRole('table').last()];
     // Of each station the sentence names, the days of the window on which the second table has it.
     const byDay = (await days.getByRole('row').allInnerTexts())

@@ -13,6 +13,8 @@ const cellsOf = async (row: Locator) =>
 
 async function tableOf(page: Page, name: string): Promise<string[][]> {
   await figure(page, name).getByText('Numbers').click();
+  // Made when it is opened.
+  await figure(page, name).getByRole('table').waitFor();
   const rows = await figure(page, name).getByRole('row').all();
   return (await Promise.all(rows.map(cellsOf))).filter((cells) => cells.length > 0);
 }
@@ -112,6 +114,7 @@ test('a station’s charts, their sentences and their table tell the same', asyn
   const card = page.getByRole('dialog');
   await expect(card).toContainText('Longest waits');
   await card.getByText('Numbers').click();
+  await card.getByRole('table').waitFor();
   const rows = await card.getByRole('table').getByRole('row').all();
   const cells = await Promise.all(rows.slice(1).map(cellsOf));
 
