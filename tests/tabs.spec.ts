@@ -114,6 +114,7 @@ test('over time: one day is read out in all charts, by mouse and by keyboard, as
 
   await panel(page).getByText('Numbers: Orders in progress').click();
   const row = panel(page).getByRole('row', { name: /^18 May/ });
+  await row.first().waitFor();
   const cells = await row.first().getByRole('cell').allInnerTexts();
   const [total, ...stages] = numbers(/([\d,]+ in progress.*?)\. /.exec(`${said} `)![1]!);
   expect(numbers(cells.at(-1)!)[0]).toBe(total);
@@ -122,6 +123,7 @@ test('over time: one day is read out in all charts, by mouse and by keyboard, as
   await panel(page).getByText('Numbers: Utilisation of stations').click();
   const usps = /USPS (\d+ %|closed)/.exec(said)![1]!;
   const utilisation = panel(page).getByRole('table').nth(1);
+  await utilisation.waitFor();
   const column = (await utilisation.getByRole('columnheader').allInnerTexts()).indexOf('USPS');
   const cell = utilisation.getByRole('row', { name: /^18 May/ }).getByRole('cell');
   expect(words(await cell.nth(column - 1).innerText())).toContain(usps);
