@@ -22,6 +22,8 @@ export interface ComparisonListener extends Listener {
   compared(comparison: Comparison, flow: FlowColumns | null): void;
 }
 
+/** Until settled, four times as many as were told last: drawing two worlds anew keeps the hands waiting. */
+const RARELY = 3;
 /** Once settled, so many more pairs make a telling: the page is drawn anew with each. */
 const SELDOM = 5;
 
@@ -110,7 +112,7 @@ export class Comparing implements Job {
   }
 
   #worthTelling(replications: number): boolean {
-    const step = this.#settled ? SELDOM : this.#best;
+    const step = this.#settled ? SELDOM : RARELY * this.#best;
     return replications >= this.#limit || replications >= this.#best + step;
   }
 
