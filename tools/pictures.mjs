@@ -102,7 +102,7 @@ const PICTURES = [
     async (page) => {
       await preset(page, 'chinese-new-year');
       await tab(page, 'A and B');
-      await page.getByText('Where the difference comes from').waitFor();
+      await page.getByRole('heading', { name: 'Where the difference comes from' }).waitFor();
     },
     true,
   ],
