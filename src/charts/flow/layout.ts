@@ -47,6 +47,7 @@ export const PILE_COUNT = 8;
 export const GATE_RADIUS = 9;
 
 const FOLD_BELOW = 940;
+const LOW_TERSE_BELOW = 480;
 
 /**
  * Stations, lanes and piles for a picture of this width, all in pixels.
@@ -150,10 +151,15 @@ function folded(width: number): FlowLayout {
 function lowRow(width: number): FlowLayout {
   const height = Math.round(Math.min(94 + width * 0.125, 240));
   const y = Math.round(height * 0.48);
-  const at = (share: number): Point => ({ x: Math.round(14 + width * share), y });
-  const [shop, payment, sellers, dispatch] = [at(0), at(0.145), at(0.285), at(0.32)];
-  const [hub, departure, customs, exit] = [at(0.46), at(0.485), at(0.665), at(0.69)];
-  const door: Point = { x: width - 14, y };
+  const terse = width < LOW_TERSE_BELOW;
+  const at = (share: number): Point => ({ x: Math.round(14 + (width - 28) * share), y });
+  // Names stand clear of each other; where there is room the vehicles' lanes get more of it.
+  const [shop, payment, sellers, dispatch] = terse
+    ? [at(0), at(0.163), at(0.352), at(0.39)]
+    : [at(0), at(0.14), at(0.275), at(0.31)];
+  const [hub, departure, customs, exit, door] = terse
+    ? [at(0.485), at(0.51), at(0.69), at(0.715), at(1)]
+    : [at(0.44), at(0.465), at(0.69), at(0.715), at(1)];
   // The topmost lane has its name above it, the lowest ends above the picture's edge.
   const [up, down] = [y - 20, height - 16 - y];
   const pile = ({ x }: Point, most: number): PileShape => ({
@@ -177,7 +183,7 @@ function lowRow(width: number): FlowLayout {
     folded: false,
     roomy: false,
     narrow: true,
-    terse: width < 480,
+    terse,
     nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
