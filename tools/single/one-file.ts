@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { noteLicences } from '../licences/plugin.ts';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,6 +55,7 @@ async function workerSource(): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [noteLicences()],
     build: {
       write: false,
       target: 'es2022',
