@@ -151,7 +151,7 @@ export class Address {
     const fragment = this.#place.location.hash.slice(1);
     if (fragment !== '' && !isLink(fragment)) return;
     const link = await readLink(fragment);
-    if (plainLink(link) === this.#written) return;
+    if (plainLink(link) === this.#written && link.messages.length === 0) return;
     clearTimeout(this.#timer);
     this.#waiting = null;
     this.#take(link);
