@@ -74,11 +74,7 @@ export class Session extends WorldDesk {
   }
 
   resetAll(): void {
-    const { name, values, events } = BASELINE;
-    this.#choose(
-      { ...this.scenario, name, values, events, startDate: BASELINE.startDate },
-      'baseline',
-    );
+    this.#resetAll(this.worlds);
   }
 
   openPreset(key: string): void {
@@ -157,8 +153,10 @@ export class Session extends WorldDesk {
   /** From a run that failed to the one that is shown, or to the baseline where there is none. */
   goBack(): void {
     this.notice = null;
-    if (this.answers) this.#choose(this.shown, this.presetKey);
-    else this.resetAll();
+    // Of two worlds it may be the other that cannot be run: nothing is compared any more.
+    const worlds = apart(this.worlds);
+    if (this.answers) this.#choose(this.shown, this.presetKey, worlds);
+    else this.#resetAll(worlds);
   }
 
   // —— An order log ——
@@ -184,6 +182,11 @@ export class Session extends WorldDesk {
   }
 
   // —— Inside ——
+
+  #resetAll(worlds: Worlds): void {
+    const { name, values, events, startDate } = BASELINE;
+    this.#choose({ ...this.scenario, name, values, events, startDate }, 'baseline', worlds);
+  }
 
   #choice(): Choice {
     return { scenario: this.scenario, presetKey: this.presetKey, worlds: this.worlds };
