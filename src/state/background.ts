@@ -36,7 +36,7 @@ export function compareWithLog(
   reading: LogReading,
 ): Promise<LogComparison> {
   const request = { ...QUIET, scenario, measured: reading.measured, replication: 0 };
-  return runner.extra(0, (engine) => engine.compareLog(request, reading));
+  return runner.extra(0, (engine, progress) => engine.compareLog(request, reading, progress));
 }
 
 /** How often it is worth its while; a browser has compiled by then what it will compile. */

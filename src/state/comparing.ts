@@ -105,7 +105,7 @@ export class Comparing implements Job {
   /** Replications 0, 1, 2, … as far as all are there; null without the first. */
   #known(): PairRun[] | null {
     const hole = this.#runs.findIndex((run) => run === undefined);
-    const known = hole < 0 ? this.#runs : this.#runs.slice(0, hole);
+    const known = this.#runs.slice(0, hole < 0 ? undefined : hole);
     return known.length > 0 ? known : null;
   }
 

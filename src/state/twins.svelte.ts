@@ -117,10 +117,11 @@ export class Twins {
     if (!of) return null;
     const { measured, aligned, inHand } = of;
     const track = (side: Side) =>
-      this.#runner.extra(0, (engine) =>
+      this.#runner.extra(0, (engine, progress) =>
         engine.track(
           { scenario: aligned[side], measured, weeks: aligned.weeks },
           { order: rows[side] },
+          progress,
         ),
       );
     // The one in hand first: its run is kept.
