@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink';
 import { afterEach, expect, test } from 'vitest';
 import { BASELINE } from '../scenario/scenario';
-import { silenceFor } from './patience';
 import type { Engine, Progress } from './protocol';
+import { silenceFor } from './silence';
 import { served } from './serve';
 
 const ports: MessagePort[] = [];

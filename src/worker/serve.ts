@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Scenario } from '../scenario/scenario';
-import { silenceFor } from './patience';
 import type { Engine, Progress } from './protocol';
+import { silenceFor } from './silence';
 import { transferred } from './transfer';
 
 type Calls = Record<string, (...args: unknown[]) => Promise<unknown>>;

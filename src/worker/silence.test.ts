@@ -3,7 +3,8 @@ import { PRESETS } from '../scenario/presets';
 import { BASELINE, withValue } from '../scenario/scenario';
 import { MOST_ORDERS } from '../sim/limits';
 import { simulate } from '../sim/simulate';
-import { mostOrders, PATIENCE, silenceFor } from './patience';
+import { PATIENCE } from './patience';
+import { mostOrders, silenceFor } from './silence';
 
 describe('the time that a silent worker is given', () => {
   test.each(PRESETS.map(({ key, scenario }) => [key, scenario] as const))(
