@@ -72,7 +72,9 @@ export class RunDesk {
 
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
-    this.runner = new Runner(this.#pool, true);
+    const movedIn = (why: string) =>
+      (this.notice = `Background workers were lost again and again (${why}). The run goes on in the page itself, which may answer more slowly; to reload the page may help.`);
+    this.runner = new Runner(this.#pool, { quickStart: true, movedIn });
     const shown = () => ({ scenario: this.shown, measured: this.#shownMeasured });
     this.selfCheck = new SelfCheck(this.runner, () => ({
       ...shown(),
@@ -196,10 +198,7 @@ export class RunDesk {
       done: () => this.#settled(scenario),
       failed: (error) => {
         this.#quiet();
-        this.notice =
-          error.name === 'WorkerLost'
-            ? `The run was given up: background workers were lost again and again (${error.message}). Your levers are kept.`
-            : error.message;
+        this.notice = error.message;
         this.#settling = null;
         this.run = 'failed';
         void this.closer.again();
