@@ -78,7 +78,11 @@ function fillUp(
 export function presetFrom(key: string, { seed }: Scenario): Applied {
   const preset = findPreset(key);
   if (preset) return { ok: true, scenario: { ...preset.scenario, seed } };
-  const error = { name: 'OutOfRange', message: 'There is no such preset.', field: 'preset' } as const;
+  const error = {
+    name: 'OutOfRange',
+    message: 'There is no such preset.',
+    field: 'preset',
+  } as const;
   return { ok: false, error };
 }
 

@@ -24,10 +24,18 @@ export interface Changes {
   readonly theme?: 'light' | 'dark' | 'auto';
 }
 
+interface Bare<Type extends string> {
+  readonly type: Type;
+}
+
 /** What a host asks for, besides `dispatchLab` and `id`. */
 export type Ask =
   | ({ readonly type: 'set' } & Changes)
-  | { readonly type: 'get' | 'run' | 'play' | 'pause' | 'resize' }
+  | Bare<'get'>
+  | Bare<'run'>
+  | Bare<'play'>
+  | Bare<'pause'>
+  | Bare<'resize'>
   | { readonly type: 'seek'; /** Simulated second since the start. */ readonly to: number }
   | { readonly type: 'subscribe' | 'unsubscribe'; readonly topics: readonly Topic[] };
 export type Request = { readonly dispatchLab: Version; readonly id: MessageId } & Ask;
@@ -147,6 +155,16 @@ export interface State {
   readonly clock: Clock;
 }
 
+/** What each event tells. */
+export interface Events {
+  /** The frame listens, from now on. To any parent, so it says nothing of what is shown. */
+  readonly ready: Record<never, never>;
+  /** Pixels that the content needs. To any parent. */
+  readonly resize: { readonly height: number };
+  readonly settled: { readonly settled: Settled; readonly scenario: Told };
+  readonly order: { readonly order: SelectedOrder | null };
+}
+
 /** What each request is answered with. */
 export interface Results {
   readonly set: { readonly scenario: Told };
@@ -160,18 +178,9 @@ export interface Results {
   readonly unsubscribe: { readonly topics: readonly Topic[] };
 }
 
-/** What each event tells. */
-export interface Events {
-  /** The frame listens, from now on. To any parent, so it says nothing of what is shown. */
-  readonly ready: Record<never, never>;
-  /** Pixels that the content needs. To any parent. */
-  readonly resize: { readonly height: number };
-  readonly settled: { readonly settled: Settled; readonly scenario: Told };
-  readonly order: { readonly order: SelectedOrder | null };
-}
-
+export type Result = Results[keyof Results];
 export type Reply =
-  | { readonly type: 'result'; readonly id: MessageId; readonly result: Results[keyof Results] }
+  | { readonly type: 'result'; readonly id: MessageId; readonly result: Result }
   | { readonly type: 'error'; readonly id: MessageId | null; readonly error: Refusal };
 
 /** What a frame posts, besides `dispatchLab`. */
