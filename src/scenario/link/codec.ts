@@ -46,9 +46,9 @@ export async function readLink(fragment: string, schema: Schema = SCHEMA): Promi
   if (fragment.length > MAX_FRAGMENT)
     return failed(`This link is longer than ${MAX_FRAGMENT / 1024} kB and was not read.`);
   if (!isLink(fragment)) return NO_LINK;
-  if (!fragment.startsWith('z=')) return readEntries(fragment, schema);
   try {
-    return await readEntries(await unfold(fragment.slice(2)), schema);
+    const text = fragment.startsWith('z=') ? await unfold(fragment.slice(2)) : fragment;
+    return await readEntries(text, schema);
   } catch {
     return failed('This link is damaged or was cut off.');
   }
