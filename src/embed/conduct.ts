@@ -96,14 +96,15 @@ export class Conduct {
 
   /** An order log is the reader's own: what was measured from it is told to nobody. */
   get withheld(): boolean {
-    return this.#reach.session.log !== null;
+    const { session } = this.#reach;
+    return session.log !== null || session.showsLog;
   }
 
   /** What subscribers are told now; null while there is nothing they may know. */
   news(topic: Topic): Events[Topic] | null {
     const { session } = this.#reach;
     if (this.withheld) return null;
-    if (topic === 'order') return { order: session.closer.order && orderOf(session.closer.order) };
+    if (topic === 'order') return { order: this.#order() };
     if (session.run !== 'settled' || !session.answers) return null;
     return {
       settled: settledOf(session.answers),
@@ -125,11 +126,16 @@ export class Conduct {
     return run === 'settled' && answers && !this.withheld ? settledOf(answers) : null;
   }
 
+  /** Of the run that is shown, not of one before. */
+  #order() {
+    const { order, outdated } = this.#reach.session.closer;
+    return order && !outdated && !this.withheld ? orderOf(order) : null;
+  }
+
   async #state(access: State['access']): Promise<State> {
     const { session, link } = this.#reach;
     const { withheld } = this;
     const address = withheld || !link ? null : await link();
-    const { order } = session.closer;
     return {
       access,
       run: session.run,
@@ -137,7 +143,7 @@ export class Conduct {
       scenario: toldOf(session.scenario, session.presetKey),
       link: this.withheld ? null : address,
       settled: this.#settled(),
-      order: this.withheld || !order ? null : orderOf(order),
+      order: this.#order(),
       clock: this.#clock(),
     };
   }
