@@ -24,13 +24,13 @@ export function attachHost({ view, window, ...reach }: Attached): () => void {
   const { session } = reach;
   const conduct = new Conduct(reach);
   /** Origin that each topic is told to. */
-  const subscribed = new Map<Topic, string>();
+  const subscribed: { [T in Topic]?: string } = {};
   let gate = OPEN_GATE;
 
   /** An opaque origin has no name to post to. */
   const post = (message: FromFrame, origin: string) =>
     parent.postMessage({ dispatchLab: VERSION, ...message }, origin === 'null' ? '*' : origin);
-  const tell = (topic: Topic, origin = subscribed.get(topic)) => {
+  const tell = (topic: Topic, origin = subscribed[topic]) => {
     const detail = origin === undefined ? null : conduct.news(topic);
     if (origin !== undefined && detail !== null)
       post({ type: 'event', event: topic, detail } as FromFrame, origin);
@@ -51,7 +51,7 @@ export function attachHost({ view, window, ...reach }: Attached): () => void {
       post({ type: 'error', id, error: error.refusal }, origin);
     }
     // After the answer: what it is now, before what it becomes.
-    if (ask.type === 'subscribe') for (const topic of new Set(ask.topics)) tell(topic);
+    if (ask.type === 'subscribe') ask.topics.forEach((topic) => tell(topic));
   }
 
   function answer(ask: Ask, origin: string): Result | Promise<Result> {
@@ -59,11 +59,11 @@ export function attachHost({ view, window, ...reach }: Attached): () => void {
       case 'resize':
         return { height: height.now() };
       case 'subscribe':
-        for (const topic of ask.topics) subscribed.set(topic, origin);
-        return { topics: [...subscribed.keys()] };
+        for (const topic of ask.topics) subscribed[topic] = origin;
+        return { topics: Object.keys(subscribed) as Topic[] };
       case 'unsubscribe':
-        for (const topic of ask.topics) subscribed.delete(topic);
-        return { topics: [...subscribed.keys()] };
+        for (const topic of ask.topics) delete subscribed[topic];
+        return { topics: Object.keys(subscribed) as Topic[] };
       default:
         return conduct.perform(ask, mayDrive(origin, view.host) ? 'drive' : 'read');
     }

@@ -11,7 +11,7 @@ const number = v.pipe(v.number('must be a number.'), v.finite('must be a finite 
 const topics = v.pipe(
   v.array(v.picklist(['settled', 'order'], 'must be settled or order.'), 'must be a list.'),
   v.minLength(1, 'must not be empty.'),
-  v.maxLength(10, 'must have at most 10 entries.'),
+  v.maxLength(2, 'must have at most 2 entries.'),
 );
 const lever = v.pipe(
   v.string(),
