@@ -15,7 +15,7 @@ const within = {
   'sim common': '^src/sim/(codes|limits|measured|run|sellers|stations|world)[.]ts$',
   // Names and constants that higher layers speak too.
   'scenario words': '^src/scenario/field[.]ts$',
-  'sim words': '^src/sim/(codes|measured)[.]ts$',
+  'sim words': '^src/sim/(codes|measured|version)[.]ts$',
   // The days on which the machine's customs and carriers rest, for the picture of it.
   'sim holidays': '^src/sim/holidays[.]ts$',
   'kpi words': '^src/kpi/answers[.]ts$',

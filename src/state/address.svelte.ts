@@ -1,5 +1,6 @@
 import { isLink, NO_LINK, plainLink, readLink, writeLink } from '../scenario/link/codec';
 import type { Link, LinkView, Receipt } from '../scenario/link/link';
+import type { Scenario } from '../scenario/scenario';
 import type { Playback } from './playback.svelte';
 import type { Session } from './session.svelte';
 
@@ -30,6 +31,8 @@ export class Address {
   view: LinkView = $state.raw(NO_LINK.view);
   /** What a cited run gave; null when the link cites none. */
   receipt: Receipt | null = $state.raw(null);
+  /** The scenario that `receipt` is of. */
+  cited: Scenario = $state.raw(NO_LINK.inHand.scenario);
   /** Fragment of what is shown, without `#`. */
   fragment: string = $state('');
 
@@ -116,7 +119,8 @@ export class Address {
     return /^https?:$/.test(protocol) ? `${href.split('#', 1)[0]}#${fragment}` : '';
   }
 
-  #take({ view, receipt, unknown }: Link): void {
+  #take({ inHand, view, receipt, unknown }: Link): void {
+    this.cited = inHand.scenario;
     this.tab = view.tab;
     this.view = view;
     this.receipt = receipt;
@@ -155,7 +159,7 @@ export class Address {
     const fragment = this.#place.location.hash.slice(1);
     if (fragment !== '' && !isLink(fragment)) return;
     const link = await readLink(fragment);
-    if (plainLink(link) === this.#written) return;
+    if (plainLink(link) === this.#written && link.messages.length === 0) return;
     clearTimeout(this.#timer);
     this.#waiting = null;
     this.#take(link);

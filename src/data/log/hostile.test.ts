@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOSTILE_RUNS, soon } from '../../shared/hostile.testkit';
+import { HOSTILE_RUNS, soon } from '../../../tests/fixtures/hostile';
 import { LogRefused, type ColumnMapping } from '../order-log';
 import { previewLog } from './guess';
 import { readLog } from './read';

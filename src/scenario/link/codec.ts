@@ -136,7 +136,8 @@ function sorted(
     const own = side === '' ? name : name.slice(2);
     if (isOfWorld(own, tables)) worlds[side].set(own, raw);
     else if (WHOLE.has(rename(name))) view.set(rename(name), raw);
-    else if (unknown.length < MOST_UNKNOWN) unknown.push([name, raw]);
+    // At the front of a link it would stand for something else.
+    else if (name !== 'z' && unknown.length < MOST_UNKNOWN) unknown.push([name, raw]);
   }
   const side = worlds.a.size > 0 ? 'a' : 'b';
   const entries = worlds[side];

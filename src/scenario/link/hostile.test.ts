@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HOSTILE_RUNS, soon } from '../../shared/hostile.testkit';
+import { HOSTILE_RUNS, soon } from '../../../tests/fixtures/hostile';
 import { FIELDS } from '../fields';
 import { parseScenario, parseScenarioText } from '../parse';
 import { BASELINE } from '../scenario';
