@@ -1,11 +1,18 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { embedScript, siteAddress } from './tools/host/host-files.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), relaxPolicyWhileDeveloping(), namePartsByLoadOrder()],
+  plugins: [
+    svelte({ configFile: false }),
+    relaxPolicyWhileDeveloping(),
+    namePartsByLoadOrder(),
+    embedScript(),
+    siteAddress(),
+  ],
   worker: { format: 'es', rolldownOptions: { output: namedAfter('worker') } },
   build: {
     target: 'es2022',

@@ -76,6 +76,7 @@ const mayImport = {
   ui: [
     [
       'state',
+      'embed',
       'charts',
       'sim words',
       'sim holidays',
@@ -88,12 +89,15 @@ const mayImport = {
     ['kpi', 'all of sim', 'study', 'data'],
   ],
   learn: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
-  embed: [['state', 'ui', 'charts', 'scenario', 'shared'], []],
+  embed: [
+    ['state', 'scenario', 'shared'],
+    ['kpi', 'all of sim'],
+  ],
   cli: [
     ['sim', 'sim/queues', 'sim/random', 'kpi', 'study', 'data', 'scenario', 'shared'],
     ['all of sim'],
   ],
-  main: [['ui', 'state', 'embed', 'shared'], []],
+  main: [['ui', 'state', 'shared'], []],
 };
 
 const paths = (layers) => layers.map((layer) => within[layer]);

@@ -105,6 +105,14 @@ export class Address {
     };
   }
 
+  /** Address of the page, not of a frame, that shows what is shown now; where it has none, its fragment. */
+  async link(): Promise<string> {
+    const content = this.content();
+    const view = { ...content.view, view: 'page', host: null } as const;
+    const fragment = await writeLink({ ...content, view });
+    return this.hrefOf(fragment) || `#${fragment}`;
+  }
+
   /** Address of the page with a fragment; '' where the page has none that others could open. */
   hrefOf(fragment: string): string {
     const { protocol, href } = this.#place.location;

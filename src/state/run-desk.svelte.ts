@@ -92,6 +92,11 @@ export class RunDesk {
     this.#pool.end();
   }
 
+  /** What is shown was calibrated on an order log. */
+  get showsLog(): boolean {
+    return this.#shownMeasured !== null;
+  }
+
   dismissNotice(): void {
     this.notice = null;
   }
