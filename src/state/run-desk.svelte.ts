@@ -97,6 +97,12 @@ export class RunDesk {
     return this.#shownMeasured !== null;
   }
 
+  /** Gives workers back until they are needed; @param all also the one that keeps the shown run */
+  rest(all: boolean): void {
+    const [first, second] = this.#pool.hands;
+    this.#pool.rest(all ? [first, second] : [second]);
+  }
+
   dismissNotice(): void {
     this.notice = null;
   }
