@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     svelte({ configFile: false }),
     relaxPolicyWhileDeveloping(),
     namePartsByLoadOrder(),
+    embedScript(),
+    siteAddress(),
     licences(),
   ],
   worker: {

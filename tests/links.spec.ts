@@ -44,10 +44,10 @@ test('back and forward go from world to world, not from step to step', async ({ 
   });
   await expect.poll(() => fragment(page)).toContain('preset=express-only');
   const second = await digest(page);
-  await settledAfter(page, () => page.goBack());
+  await settledAfter(page, async () => void (await page.goBack()));
   expect(await digest(page)).toBe(first);
   await expect(lever(page, 'Customs delay')).toHaveValue('2');
-  await settledAfter(page, () => page.goForward());
+  await settledAfter(page, async () => void (await page.goForward()));
   expect(await digest(page)).toBe(second);
 });
 

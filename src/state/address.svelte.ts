@@ -105,6 +105,18 @@ export class Address {
     };
   }
 
+  /**
+   * Address of the whole page, not of a frame or a part, that shows what is shown now; where it has
+   * none, its fragment.
+   */
+  async link(): Promise<string> {
+    const content = this.content();
+    const { theme, tab, at } = content.view;
+    const view = { ...NO_LINK.view, theme, tab, at };
+    const fragment = await writeLink({ ...content, view });
+    return this.hrefOf(fragment) || `#${fragment}`;
+  }
+
   /** Address of the page with a fragment; '' where the page has none that others could open. */
   hrefOf(fragment: string): string {
     const { protocol, href } = this.#place.location;
@@ -151,7 +163,7 @@ export class Address {
     const fragment = this.#place.location.hash.slice(1);
     if (fragment !== '' && !isLink(fragment)) return;
     const link = await readLink(fragment);
-    if (plainLink(link) === this.#written) return;
+    if (plainLink(link) === this.#written && link.messages.length === 0) return;
     clearTimeout(this.#timer);
     this.#waiting = null;
     this.#take(link);

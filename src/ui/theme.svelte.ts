@@ -17,6 +17,11 @@ export class Theme {
 
   /** @param asked what a link asks for: for this visit only */
   constructor(asked: 'light' | 'dark' | 'auto' = 'auto') {
+    this.choose(asked);
+  }
+
+  /** For this visit only. @param asked `auto`: as the reader or else the system has it */
+  choose(asked: 'light' | 'dark' | 'auto'): void {
     this.#choice = asked === 'auto' ? remembered() : asked;
   }
 

@@ -186,6 +186,14 @@ describe('what cannot be read gives the baseline and says why', () => {
   });
 });
 
+test('what stands beside a folded link stands in place of what is in it, without a word', async () => {
+  const folded = await fold('customsDelay=3&theme=dark&v=1');
+  const link = await read(`z=${folded}&theme=light&view=frame`);
+  expect(link.inHand.scenario.values.customsDelay).toBe(3);
+  expect(link.view).toMatchObject({ theme: 'light', view: 'frame' });
+  expect(link.messages).toEqual([]);
+});
+
 test('a link of a later version is shown as far as it is understood, and says so', async () => {
   const link = await read('customsDelay=3&teleport=1&v=7');
   expect(link.version).toBe(7);

@@ -12,6 +12,8 @@ const READABLE = 600;
 /** Messages that one link may cause; the last ones matter most. */
 const MOST_MESSAGES = 8;
 const MOST_UNKNOWN = 20;
+/** Parts of a folded link, the folded one among them. */
+const MAX_BESIDE = 50;
 
 /** Parameters of the link as a whole. */
 const WHOLE: ReadonlySet<string> = new Set([...VIEW_NAMES, 'log', 'receipt', 'v']);
@@ -47,11 +49,20 @@ export async function readLink(fragment: string, schema: Schema = SCHEMA): Promi
     return failed(`This link is longer than ${MAX_FRAGMENT / 1024} kB and was not read.`);
   if (!isLink(fragment)) return NO_LINK;
   try {
-    const text = fragment.startsWith('z=') ? await unfold(fragment.slice(2)) : fragment;
-    return await readEntries(text, schema);
+    return await readEntries(await unfolded(fragment), schema);
   } catch {
     return failed('This link is damaged or was cut off.');
   }
+}
+
+/** What stands beside the folded part, such as the host of a frame, stands in place of what is in it. */
+async function unfolded(fragment: string): Promise<string> {
+  if (!fragment.startsWith('z=')) return fragment;
+  const [folded, ...beside] = fragment.slice(2).split('&', MAX_BESIDE);
+  const name = (entry: string) => entry.split('=', 1)[0];
+  const taken = new Set(beside.map(name));
+  const inside = (await unfold(folded!)).split('&').filter((entry) => !taken.has(name(entry)));
+  return [...beside, ...inside].join('&');
 }
 
 async function readEntries(text: string, schema: Schema): Promise<Link> {
