@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseScenario } from '../scenario/parse';
 import { BASELINE } from '../scenario/scenario';
-import { HOSTILE_RUNS, soon } from '../shared/hostile.testkit';
+import { HOSTILE_RUNS, soon } from '../../tests/fixtures/hostile';
 import { presetFrom, withLevers } from './apply';
 import { decide, type Arrival } from './decide';
 import { OPEN_GATE } from './gate';
