@@ -62,7 +62,7 @@ export async function ready(page: Page): Promise<void> {
     .toBe(true);
 }
 
-export async function framed(page: Page, selector = 'iframe'): Promise<FrameLocator> {
+export async function framed(page: Page, selector = 'iframe[title="Lab"]'): Promise<FrameLocator> {
   const lab = page.frameLocator(selector);
   await lab.locator('[data-run="settled"]').waitFor({ state: 'attached', timeout: 120_000 });
   return lab;

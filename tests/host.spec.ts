@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { makeLog } from './fixtures/make-log';
 import { ask, frame, framed, heardBy, hostPage, HostSite, post, ready } from './host-page';
@@ -46,7 +48,7 @@ test.describe('a host that the address names', () => {
     expect(run.settled.kpis.deliveryTime.mean.mean).toBeGreaterThan(mean + 1);
     const { result: after } = (await ask(page, { type: 'get' }))!;
     expect(after.settled).toEqual(run.settled);
-    expect(after.link).toBe(`${lab}#theme=dark&customsDelay=3&v=1`.replace('theme=dark&', ''));
+    expect(after.link).toBe(`${lab}#customsDelay=3&v=1`);
 
     // What a host does can be undone like anything else.
     await inside.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -132,8 +134,10 @@ test.describe('who is not named', () => {
   test('reads and does not drive when it is opaque, whatever the address says', async ({
     page,
   }) => {
-    const html = hostPage(frame(lab, 'host=null&v=1'));
-    await page.goto(`data:text/html,${encodeURIComponent(html)}`);
+    // A page from a disk is of no origin that could be told from another.
+    const file = test.info().outputPath('host.html');
+    writeFileSync(file, hostPage(frame(lab, 'host=null&v=1')));
+    await page.goto(pathToFileURL(file).href);
     await framed(page);
     await ready(page);
     expect((await ask(page, { type: 'get' }))!.result).toMatchObject({ access: 'read' });
@@ -280,7 +284,8 @@ test.describe('messages that are none', () => {
     });
     await customs(inside).fill('2');
     await expect(customs(inside)).toHaveValue('2');
-    expect(await pauses).toBeLessThan(1000);
+    // Were all of them answered, the page would stand still for the better part of a minute.
+    expect(await pauses).toBeLessThan(5000);
     await flood;
     await framed(page);
     const answers = (await heardBy(page)).slice(count).filter(({ data }) => 'id' in data);
