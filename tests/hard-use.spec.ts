@@ -539,8 +539,8 @@ test.describe('states without figures', () => {
       await page.setViewportSize({ width, height: 800 });
       let broken = true;
       await page.route(/\.js$/, async (route) => {
-        const worker = /worker/i.test(route.request().url());
-        if (worker && broken) await route.abort();
+        const engine = /worker|in-page/i.test(route.request().url());
+        if (engine && broken) await route.abort();
         else await route.continue();
       });
       await page.goto('./');

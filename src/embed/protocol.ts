@@ -38,7 +38,7 @@ export type Ask =
   | Bare<'resize'>
   | { readonly type: 'seek'; /** Simulated second since the start. */ readonly to: number }
   | { readonly type: 'subscribe' | 'unsubscribe'; readonly topics: readonly Topic[] };
-export type Request = { readonly dispatchLab: Version; readonly id: MessageId } & Ask;
+type Request = { readonly dispatchLab: Version; readonly id: MessageId } & Ask;
 
 /** Names of errors. Hosts may rely on them; the words beside them are for people. */
 export type ErrorName =

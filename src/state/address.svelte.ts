@@ -105,10 +105,14 @@ export class Address {
     };
   }
 
-  /** Address of the page, not of a frame, that shows what is shown now; where it has none, its fragment. */
+  /**
+   * Address of the whole page, not of a frame or a part, that shows what is shown now; where it has
+   * none, its fragment.
+   */
   async link(): Promise<string> {
     const content = this.content();
-    const view = { ...content.view, view: 'page', host: null } as const;
+    const { theme, tab, at } = content.view;
+    const view = { ...NO_LINK.view, theme, tab, at };
     const fragment = await writeLink({ ...content, view });
     return this.hrefOf(fragment) || `#${fragment}`;
   }

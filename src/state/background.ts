@@ -1,10 +1,10 @@
 import type { LogComparison } from '../data/comparison';
 import type { LogReading } from '../data/order-log';
 import type { Answers } from '../kpi/answers';
-import type { Figures } from '../kpi/figures';
 import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
 import type { RunRequest } from '../worker/protocol';
+import { oneByOne } from './one-by-one';
 import type { Runner } from './runner';
 
 /** A whole run of which no journeys are shown. */
@@ -17,13 +17,14 @@ export async function runBeside(
   replications: number,
   wanted: () => boolean,
 ): Promise<Answers | null> {
-  const figures: Figures[] = [];
-  for (let replication = 0; replication < replications; replication++) {
-    if (!wanted()) return null;
-    const request = { ...QUIET, ...what, replication };
-    const result = await runner.extra(1, (engine, progress) => engine.run(request, progress));
-    figures.push(result.figures);
-  }
+  const runs = await oneByOne(
+    runner,
+    replications,
+    (replication) => (engine, progress) => engine.run({ ...QUIET, ...what, replication }, progress),
+    wanted,
+  );
+  if (!runs) return null;
+  const figures = runs.map((run) => run.figures);
   const answers = await runner.extra(1, (engine) => engine.answer(figures));
   return wanted() ? answers : null;
 }
@@ -35,7 +36,7 @@ export function compareWithLog(
   reading: LogReading,
 ): Promise<LogComparison> {
   const request = { ...QUIET, scenario, measured: reading.measured, replication: 0 };
-  return runner.extra(0, (engine) => engine.compareLog(request, reading));
+  return runner.extra(0, (engine, progress) => engine.compareLog(request, reading, progress));
 }
 
 /** How often it is worth its while; a browser has compiled by then what it will compile. */

@@ -50,7 +50,11 @@ export class CloserLook {
     this.station = null;
     this.subject = { kind: 'order' };
     this.#query = query;
-    return this.#ask(0, (of) => (engine) => engine.track(of, query), this.#showOrder);
+    return this.#ask(
+      0,
+      (of) => (engine, progress) => engine.track(of, query, progress),
+      this.#showOrder,
+    );
   }
 
   atStation(key: string): Promise<void> {
@@ -112,11 +116,7 @@ export class CloserLook {
       return work(of)(engine, progress);
     };
     try {
-      const found = await this.#runner.extra(hand, begin).catch((error: Error) => {
-        // A lost worker is replaced: one more try finds what was asked for.
-        if (error.name !== 'WorkerLost' || question !== this.#asked) throw error;
-        return this.#runner.extra(hand, begin);
-      });
+      const found = await this.#runner.extra(hand, begin);
       if (question !== this.#asked) return;
       show(found);
       this.#found = found === null ? null : of;

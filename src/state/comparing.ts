@@ -6,7 +6,7 @@ import type { Measured } from '../sim/measured';
 import type { Comparison, PairRun } from '../study/comparison';
 import { Settling, type Job, type Task } from './jobs';
 import type { Listener } from './runner';
-import type { Side } from './worlds';
+import { otherSide, type Side } from './worlds';
 
 /** Two worlds made comparable, and which of them is shown and edited. */
 export interface Pairing {
@@ -104,10 +104,8 @@ export class Comparing implements Job {
 
   /** Replications 0, 1, 2, … as far as all are there; null without the first. */
   #known(): PairRun[] | null {
-    const end = Array.from({ length: this.#runs.length }, (_, i) => this.#runs[i]).indexOf(
-      undefined as unknown as PairRun,
-    );
-    const known = this.#runs.slice(0, end < 0 ? this.#runs.length : end);
+    const hole = this.#runs.findIndex((run) => run === undefined);
+    const known = this.#runs.slice(0, hole < 0 ? undefined : hole);
     return known.length > 0 ? known : null;
   }
 
@@ -123,7 +121,7 @@ export class Comparing implements Job {
     const { inHand } = this.pairing;
     const answers: Answers = comparison[inHand];
     if (!this.#own) this.listener.answered(answers, this.#flow?.[inHand] ?? null);
-    this.listener.compared(comparison, this.#flow?.[inHand === 'a' ? 'b' : 'a'] ?? null);
+    this.listener.compared(comparison, this.#flow?.[otherSide(inHand)] ?? null);
     this.#flow = null;
     this.#goOn(comparison);
   }

@@ -56,6 +56,11 @@ export class Playback {
     this.#show(bounds().start);
   }
 
+  /** The last second that can be shown. */
+  get end(): number {
+    return this.#bounds().end;
+  }
+
   /** The second at which it was made to stand still; null while it runs or waits at its start. */
   get stoppedAt(): number | null {
     const rests = this.playing || this.readOut === this.#bounds().start;

@@ -78,6 +78,6 @@ export class Questions {
   sellers(): Promise<SellersAnswer> {
     const { scenario, measured } = this.#shown();
     const request = { scenario, measured, replication: 0, preview: false, flow: false };
-    return this.#runner.extra(0, (engine) => engine.sellers(request));
+    return this.#runner.extra(0, (engine, beat) => engine.sellers(request, beat));
   }
 }

@@ -72,7 +72,9 @@ export class RunDesk {
 
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
-    this.runner = new Runner(this.#pool, true);
+    const movedIn = (why: string) =>
+      (this.notice = `Background workers were lost again and again (${why}). The run goes on in the page itself, which may answer more slowly; to reload the page may help.`);
+    this.runner = new Runner(this.#pool, { quickStart: true, movedIn });
     const shown = () => ({ scenario: this.shown, measured: this.#shownMeasured });
     this.selfCheck = new SelfCheck(this.runner, () => ({
       ...shown(),
@@ -93,6 +95,12 @@ export class RunDesk {
   /** What is shown was calibrated on an order log. */
   get showsLog(): boolean {
     return this.#shownMeasured !== null;
+  }
+
+  /** Gives workers back until they are needed; @param all also the one that keeps the shown run */
+  rest(all: boolean): void {
+    const [first, second] = this.#pool.hands;
+    this.#pool.rest(all ? [first, second] : [second]);
   }
 
   dismissNotice(): void {
@@ -201,10 +209,7 @@ export class RunDesk {
       done: () => this.#settled(scenario),
       failed: (error) => {
         this.#quiet();
-        this.notice =
-          error.name === 'WorkerLost'
-            ? `The run was given up: background workers were lost again and again (${error.message}). Your levers are kept.`
-            : error.message;
+        this.notice = error.message;
         this.#settling = null;
         this.run = 'failed';
         void this.closer.again();

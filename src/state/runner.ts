@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
 import type { Hand } from '../worker/hand';
 import type { Pool, Work } from '../worker/pool';
+import type { Progress } from '../worker/protocol';
 import { Comparing, type ComparisonListener, type Pairing, type Wanted } from './comparing';
 import { Moving, Settling, type Job } from './jobs';
 
@@ -19,7 +20,7 @@ export interface Listener {
   failed(error: Error): void;
 }
 
-/** Lost workers after which a run gives up. */
+/** Lost workers after which the engine is taken into the page. */
 const MOST_LOSSES = 3;
 
 /**
@@ -33,12 +34,24 @@ interface Extra {
   readonly hand: 0 | 1;
   /** Nobody is kept waiting by it: it gives way to the job. */
   readonly patient: boolean;
+  /** Never fails: what comes of it is told to who asked. */
   start(hand: Hand): Promise<void>;
+}
+
+interface RunnerOptions {
+  /**
+   * The second hand waits for the first result: two cold workers at once would both be slow, and
+   * people wait for the first number.
+   */
+  readonly quickStart?: boolean;
+  /** Told when workers were lost again and again, and the run goes on in the page. */
+  readonly movedIn?: (why: string) => void;
 }
 
 /** Runs scenarios on the pool, one job at a time; a newer job supersedes the older one. */
 export class Runner {
   readonly #pool: Pool;
+  readonly #movedIn: (why: string) => void;
   #job: Job | null = null;
   #losses = 0;
   readonly #extras: Extra[] = [];
@@ -49,13 +62,10 @@ export class Runner {
   /** Milliseconds that the last full run for a moving lever took. */
   #movingTook = 0;
 
-  /**
-   * @param quickStart the second hand waits for the first result: two cold workers at once would
-   * both be slow, and people wait for the first number
-   */
-  constructor(pool: Pool, quickStart = false) {
+  constructor(pool: Pool, { quickStart = false, movedIn = () => {} }: RunnerOptions = {}) {
     this.#pool = pool;
     this.#alone = quickStart;
+    this.#movedIn = movedIn;
   }
 
   /** One quick answer while a lever moves. Of several waiting, only the newest is run. */
@@ -109,11 +119,21 @@ export class Runner {
     progress?: (share: number) => void,
   ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const start = (hand: Hand) =>
-        this.#pool
-          .run(hand, work, (done, all) => progress?.(all > 0 ? done / all : 0))
-          .then(resolve, reject);
-      this.#extras.push({ hand, patient, start });
+      const told: Progress = (done, all) => progress?.(all > 0 ? done / all : 0);
+      let losses = 0;
+      const start = async (hand: Hand) => {
+        try {
+          resolve(await this.#pool.run(hand, work, told));
+        } catch (error) {
+          // Somebody waits for it: it is done again, before anything else.
+          await this.#replaced(error as Error, ++losses).then(
+            () => this.#extras.unshift(extra),
+            reject,
+          );
+        }
+      };
+      const extra: Extra = { hand, patient, start };
+      this.#extras.push(extra);
       this.#pump();
     });
   }
@@ -154,20 +174,39 @@ export class Runner {
       this.#alone = false;
       if (current()) tell();
     } catch (error) {
-      if (current()) this.#failed(job, task.giveBack, error as Error);
+      if (current()) await this.#failed(job, task.giveBack, error as Error);
     } finally {
       this.#onJob.delete(hand);
     }
     this.#pump();
   }
 
-  #failed(job: Job, giveBack: () => void, error: Error): void {
-    if (error.name === 'WorkerLost' && ++this.#losses < MOST_LOSSES) {
+  async #failed(job: Job, giveBack: () => void, error: Error): Promise<void> {
+    const current = () => job === this.#job;
+    try {
+      await this.#replaced(error, ++this.#losses);
       giveBack();
-      job.listener.recovered(error.message);
-      return;
+      if (current() && !this.#pool.inPage) job.listener.recovered(error.message);
+    } catch (reason) {
+      if (!current()) return;
+      this.#job = null;
+      job.listener.failed(reason as Error);
     }
-    this.#job = null;
-    job.listener.failed(error);
+  }
+
+  /**
+   * Sees to it that what a lost worker did can be done again: by another one or, after so many
+   * losses, in the page itself. @throws what cannot be mended
+   */
+  async #replaced(error: Error, losses: number): Promise<void> {
+    if (error.name !== 'WorkerLost' || this.#pool.ended) throw error;
+    if (losses < MOST_LOSSES || this.#pool.inPage) return;
+    const { message } = error;
+    await this.#pool.moveIn().catch(() => {
+      throw new Error(
+        `Background workers were lost again and again (${message}), and what the page needs to take over could not be loaded. Your levers are kept.`,
+      );
+    });
+    this.#movedIn(message);
   }
 }

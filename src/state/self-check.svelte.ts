@@ -4,9 +4,6 @@ import type { Runner } from './runner';
 
 export type SelfCheckState = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
 
-/** Lost workers after which the check gives up. */
-const MOST_LOSSES = 3;
-
 /** The self-check under way, or what became of the last one. */
 export class SelfCheck {
   state: SelfCheckState = $state('idle');
@@ -44,7 +41,7 @@ export class SelfCheck {
         const done = (part: number) => {
           if (wanted() && steps > 1) this.share = (step + part) / steps;
         };
-        const result = await this.#persist(step, wanted, done);
+        const result = await this.#step(step, wanted, done);
         if (!wanted() || !result) return;
         this.groups = [...this.groups, ...result.groups];
         steps = result.steps;
@@ -61,22 +58,6 @@ export class SelfCheck {
   stop(): void {
     this.#current++;
     if (this.state === 'running') this.state = 'stopped';
-  }
-
-  /** A step, done again when its worker is lost. */
-  async #persist(
-    step: number,
-    wanted: () => boolean,
-    progress: (part: number) => void,
-  ): Promise<SelfCheckStep | null> {
-    for (let losses = 1; ; losses++) {
-      try {
-        return await this.#step(step, wanted, progress);
-      } catch (error) {
-        if ((error as Error).name !== 'WorkerLost' || losses === MOST_LOSSES || !wanted())
-          throw error;
-      }
-    }
   }
 
   #step(

@@ -99,11 +99,7 @@ export class Session extends WorldDesk {
   }
 
   resetAll(): void {
-    const { name, values, events } = BASELINE;
-    this.#choose(
-      { ...this.scenario, name, values, events, startDate: BASELINE.startDate },
-      'baseline',
-    );
+    this.#resetAll(this.worlds);
   }
 
   openPreset(key: string): void {
@@ -182,8 +178,10 @@ export class Session extends WorldDesk {
   /** From a run that failed to the one that is shown, or to the baseline where there is none. */
   goBack(): void {
     this.notice = null;
-    if (this.answers) this.#choose(this.shown, this.presetKey);
-    else this.resetAll();
+    // Of two worlds it may be the other that cannot be run: nothing is compared any more.
+    const worlds = apart(this.worlds);
+    if (this.answers) this.#choose(this.shown, this.presetKey, worlds);
+    else this.#resetAll(worlds);
   }
 
   /** What came from a later version may be changed after all; what is not understood is dropped. */
@@ -229,6 +227,11 @@ export class Session extends WorldDesk {
   #refuseChange(): void {
     this.notice =
       'This link was made by a later version of Dispatch Lab and cannot be changed here.';
+  }
+
+  #resetAll(worlds: Worlds): void {
+    const { name, values, events, startDate } = BASELINE;
+    this.#choose({ ...this.scenario, name, values, events, startDate }, 'baseline', worlds);
   }
 
   #choice(): Choice {

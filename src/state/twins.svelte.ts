@@ -1,15 +1,23 @@
+import type { Answers } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
 import type { OrderTrack } from '../kpi/track';
 import type { Scenario } from '../scenario/scenario';
 import type { Comparison } from '../study/comparison';
 import type { LeverShare } from '../study/lever-shares';
 import type { Pairing } from './comparing';
-import { inBothHands } from './in-both-hands';
+import { oneByOne } from './one-by-one';
 import type { Runner } from './runner';
-import type { Side } from './worlds';
+import { otherSide, type Side } from './worlds';
 
 /** Replications that the levers' shares are taken over. */
 export const SHARE_RUNS = 5;
+
+/** One of the two worlds as it is compared: cut and moved to fit the other. */
+interface Told {
+  readonly side: Side;
+  readonly answers: Answers;
+  readonly scenario: Scenario;
+}
 
 /** What is known of the two worlds that are compared. */
 export class Twins {
@@ -17,6 +25,13 @@ export class Twins {
   comparison: Comparison | null = $state.raw(null);
   /** What `comparison` is of. */
   of: Pairing | null = $state.raw(null);
+  /** What `comparison` says of the world that is not in hand. */
+  readonly other: Told | null = $derived.by(() => {
+    const { comparison, of } = this;
+    if (!comparison || !of) return null;
+    const side = otherSide(of.inHand);
+    return { side, answers: comparison[side], scenario: of.aligned[side] };
+  });
   /** Journeys of the world that is not in hand. */
   flow: FlowColumns | null = $state.raw(null);
   /** Why the two cannot be compared, for the user. */
@@ -79,7 +94,7 @@ export class Twins {
     const { a, b, weeks } = of.aligned;
     this.sharesProgress = 0;
     try {
-      const runs = await inBothHands(
+      const runs = await oneByOne(
         this.#runner,
         SHARE_RUNS,
         (replication) => (engine, progress) =>
@@ -102,15 +117,16 @@ export class Twins {
     if (!of) return null;
     const { measured, aligned, inHand } = of;
     const track = (side: Side) =>
-      this.#runner.extra(0, (engine) =>
+      this.#runner.extra(0, (engine, progress) =>
         engine.track(
           { scenario: aligned[side], measured, weeks: aligned.weeks },
           { order: rows[side] },
+          progress,
         ),
       );
     // The one in hand first: its run is kept.
     const mine = await track(inHand);
-    const theirs = await track(inHand === 'a' ? 'b' : 'a');
+    const theirs = await track(otherSide(inHand));
     if (!mine || !theirs || this.of !== of) return null;
     return inHand === 'a' ? { a: mine, b: theirs } : { a: theirs, b: mine };
   }

@@ -43,10 +43,8 @@ export abstract class WorldDesk extends RunDesk {
 
   /** What is known of a kept world; null while it is not. */
   answersOf({ key, scenario }: World): Answers | null {
-    const { comparison, of } = this.twins;
     if (key === this.worlds.inHand) return this.answers;
-    if (key === this.other?.key && comparison && of)
-      return comparison[of.inHand === 'a' ? 'b' : 'a'];
+    if (key === this.other?.key && this.twins.other) return this.twins.other.answers;
     return this.#keptAnswers.of(scenario, this.log?.measured ?? null);
   }
 

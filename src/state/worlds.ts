@@ -5,6 +5,10 @@ export const MOST_WORLDS = 4;
 
 export type Side = 'a' | 'b';
 
+export function otherSide(side: Side): Side {
+  return side === 'a' ? 'b' : 'a';
+}
+
 /** One scenario among those that are kept. */
 export interface World {
   /** Its own for as long as the page is open. */
@@ -63,7 +67,7 @@ export function sideInHand({ a, b, inHand }: Worlds): Side {
 /** The world that the one in hand is compared with; null while nothing is. */
 export function otherWorld(worlds: Worlds): World | null {
   if (!isComparing(worlds)) return null;
-  return worldOf(worlds, sideInHand(worlds) === 'a' ? worlds.b : worlds.a)!;
+  return worldOf(worlds, worlds[otherSide(sideInHand(worlds))])!;
 }
 
 /** Another world, compared with the one in hand as the given side. */
@@ -80,7 +84,7 @@ export function bring(worlds: Worlds, content: Content, side: Side): Worlds {
 export function against(worlds: Worlds, key: string, side?: Side): Worlds {
   if (key === worlds.inHand) return apart(worlds);
   const { inHand } = worlds;
-  const theirs = side ?? (sideInHand(worlds) === 'a' ? 'b' : 'a');
+  const theirs = side ?? otherSide(sideInHand(worlds));
   return theirs === 'a' ? { ...worlds, a: key, b: inHand } : { ...worlds, a: inHand, b: key };
 }
 

@@ -16,7 +16,7 @@ export class View {
   readonly #against: Answers | null = $derived.by(() => {
     const { other, twins, baselineAnswers } = this.#session;
     if (!other) return baselineAnswers;
-    return twins.comparison && twins.of && twins.comparison[twins.of.inHand === 'a' ? 'b' : 'a'];
+    return twins.other && twins.other.answers;
   });
   /** What is shown is the very run that it would be compared with, not merely without one. */
   readonly same: boolean = $derived.by(() => {

@@ -75,14 +75,21 @@ export function createEngine(): Engine {
   };
 
   /** The columns of replication 0, run again only when they are not those kept. */
-  const columnsOf = (of: RunOf): Trajectories => {
+  const columnsOf = (of: RunOf, progress?: Progress): Trajectories => {
     const { scenario, measured } = of;
     for (const kept of [whole, twin])
       if (kept && sameRun(kept.request, of)) return kept.run.columns;
     const request = { ...of, replication: 0, preview: false, flow: false };
     twin = null;
     const { weeks = Infinity } = of;
-    const run = refusing(() => simulateRun(scenario, { measured, weeks, memory: memory.twin }));
+    const run = refusing(() =>
+      simulateRun(scenario, {
+        measured,
+        weeks,
+        memory: memory.twin,
+        progress: (stage) => progress?.(stage, STAGES.length),
+      }),
+    );
     twin = { request, run };
     return run.columns;
   };
@@ -113,8 +120,8 @@ export function createEngine(): Engine {
     async journeys() {
       return whole && flowColumns(whole.run.columns);
     },
-    async track(of, query) {
-      const columns = columnsOf(of);
+    async track(of, query, progress) {
+      const columns = columnsOf(of, progress);
       const order = 'order' in query ? query.order : findOrder(columns, query.notable, query.turn);
       return order === null ? null : trackOf(columns, order);
     },
@@ -189,8 +196,8 @@ export function createEngine(): Engine {
     },
     previewLog,
     readLog,
-    async compareLog(request, reading) {
-      const columns = columnsOf(request);
+    async compareLog(request, reading, progress) {
+      const columns = columnsOf(request, progress);
       const rows = populationRows(columns, windowRows(columns));
       const delivered = deliveredRows(columns, rows);
       const [placed, , handedOver] = columns.at;
@@ -203,8 +210,8 @@ export function createEngine(): Engine {
         delivery: compareTimes(observed.delivery, seconds(placed, door)),
       };
     },
-    async sellers(request) {
-      const { columns, sellers } = run({ ...request, replication: 0, preview: false }, () => {});
+    async sellers(request, progress = () => {}) {
+      const { columns, sellers } = run({ ...request, replication: 0, preview: false }, progress);
       return sellersAnswer(columns, sellers.upTo.length);
     },
     async selfCheck(request, progress) {

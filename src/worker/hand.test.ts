@@ -142,7 +142,7 @@ test('a worker that cannot be made fails the call; the next one tries again', as
     workers = [new FakeWorker(answering)];
     return workers[0] as unknown as Worker;
   }, PATIENCE);
-  expect((await failure(runPlain(hand))).message).toBe('not here');
+  expect(await failure(runPlain(hand))).toEqual(new WorkerLost('not here'));
   expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
 });
 
@@ -213,4 +213,53 @@ test('a sign of life that comes after the result winds up nothing', async () => 
   expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(10 * PATIENCE.silence);
   expect(workers[0].terminated).toBe(false);
+});
+
+test('work that asks for more time is given it, until its next sign of life', async () => {
+  const hand = handOf(silent, answering);
+  let alive: (silence?: number) => void = () => {};
+  const call = failure(
+    hand.call((engine, beat) => {
+      alive = (silence) => beat(1, 7, silence);
+      return engine.run(request, null as never);
+    }),
+  );
+  await settled();
+  alive(10 * PATIENCE.silence);
+  vi.advanceTimersByTime(10 * PATIENCE.silence - 1);
+  expect(workers[0].terminated).toBe(false);
+  alive();
+  vi.advanceTimersByTime(PATIENCE.silence);
+  expect((await call).name).toBe('WorkerLost');
+});
+
+test('a message that cannot be read counts as a loss', async () => {
+  const hand = handOf(silent, answering);
+  const call = failure(runPlain(hand));
+  await settled();
+  workers[0].dispatchEvent(new MessageEvent('messageerror'));
+  expect((await call).name).toBe('WorkerLost');
+  expect(await runPlain(hand)).toEqual({ figures: 7, flow: null });
+});
+
+test('once the page has taken over, there is no worker, and nobody is given up for silence', async () => {
+  const hand = handOf(silent);
+  const lost = failure(runPlain(hand));
+  await settled();
+  let finish = () => {};
+  const slow = new Promise<void>((resolve) => (finish = resolve));
+  hand.moveIn({ run: () => slow.then(() => 'from the page') } as unknown as Engine);
+  expect((await lost).name).toBe('WorkerLost');
+  const call = runPlain(hand);
+  await settled();
+  vi.advanceTimersByTime(100 * PATIENCE.silence);
+  finish();
+  expect(await call).toBe('from the page');
+  // What nobody waits for can be left; the engine stays.
+  const left = failure(hand.call(() => new Promise(() => {})));
+  await settled();
+  hand.end('superseded');
+  expect((await left).message).toBe('superseded');
+  expect(await runPlain(hand)).toBe('from the page');
+  expect(workers).toHaveLength(1);
 });

@@ -1,17 +1,11 @@
 import * as Comlink from 'comlink';
 import { WorkerLost } from './errors';
+import { PATIENCE } from './patience';
 import type { Engine, Progress } from './protocol';
+import { Watch } from './watch';
 
 /** What a hand needs of a worker; tests stand in for it. */
 export type SpawnWorker = () => Worker;
-
-/** Silence after which a busy worker counts as hung, milliseconds. */
-export interface Patience {
-  readonly start: number;
-  readonly silence: number;
-}
-
-export const PATIENCE: Patience = { start: 15_000, silence: 20_000 };
 
 /**
  * One worker and one call at a time. A Comlink call never settles once its worker is gone, so every
@@ -19,10 +13,12 @@ export const PATIENCE: Patience = { start: 15_000, silence: 20_000 };
  */
 export class Hand {
   readonly #spawn: SpawnWorker;
-  readonly #patience: Patience;
+  readonly #patience: typeof PATIENCE;
   #worker: Worker | null = null;
   #engine: Comlink.Remote<Engine> | null = null;
   #lose: ((error: WorkerLost) => void) | null = null;
+  /** The engine works in the page itself: nothing can be lost, and nothing broken off. */
+  #inPage = false;
   busy = false;
   /** When the call under way began; milliseconds of the page's clock. */
   since = 0;
@@ -38,28 +34,27 @@ export class Hand {
   ): Promise<T> {
     this.busy = true;
     this.since = performance.now();
-    let timer = 0;
     let over = false;
     const lost = new Promise<never>((_, reject) => (this.#lose = reject));
     lost.catch(() => {});
-    const watch = (patience: number) => {
-      clearTimeout(timer);
-      timer = self.setTimeout(() => this.end('it stopped answering'), patience);
+    const watch = new Watch(() => this.end('it stopped answering'));
+    const allow = (silence: number) => {
+      if (!this.#inPage) watch.allow(silence);
     };
     try {
-      watch(this.#patience.start);
+      allow(this.#patience.start);
       const engine = await Promise.race([this.#ready(), lost]);
-      watch(this.#patience.silence);
-      const beat: Progress = (done, all) => {
+      allow(this.#patience.silence);
+      const beat: Progress = (done, all, silence = this.#patience.silence) => {
         // Progress has a port of its own: the last of it may come after the result.
         if (over) return;
-        watch(this.#patience.silence);
+        allow(silence);
         onProgress?.(done, all);
       };
       return await Promise.race([work(engine, beat), lost]);
     } finally {
       over = true;
-      clearTimeout(timer);
+      watch.stop();
       this.#lose = null;
       this.busy = false;
     }
@@ -69,13 +64,20 @@ export class Hand {
   end(why: string): void {
     this.#worker?.terminate();
     this.#worker = null;
-    this.#engine = null;
+    if (!this.#inPage) this.#engine = null;
     this.#lose?.(new WorkerLost(why));
+  }
+
+  /** From now on there is no worker: an engine in the page does the work. */
+  moveIn(engine: Engine): void {
+    this.end('the page takes over');
+    this.#inPage = true;
+    this.#engine = engine as unknown as Comlink.Remote<Engine>;
   }
 
   async #ready(): Promise<Comlink.Remote<Engine>> {
     if (this.#engine) return this.#engine;
-    const worker = this.#spawn();
+    const worker = this.#start();
     this.#worker = worker;
     await new Promise<void>((resolve) => {
       const heard = ({ data }: MessageEvent) => {
@@ -88,9 +90,20 @@ export class Hand {
         event.preventDefault();
         if (this.#worker === worker) this.end(event.message || 'it could not be started');
       });
+      worker.addEventListener('messageerror', () => {
+        if (this.#worker === worker) this.end('it could not be understood');
+      });
     });
     // Ended meanwhile: whoever waited has been told, and another worker may be starting.
     if (this.#worker !== worker) throw new WorkerLost('it was ended');
     return (this.#engine = Comlink.wrap<Engine>(worker));
+  }
+
+  #start(): Worker {
+    try {
+      return this.#spawn();
+    } catch (error) {
+      throw new WorkerLost((error as Error).message);
+    }
   }
 }

@@ -1,5 +1,7 @@
 import * as Comlink from 'comlink';
-import { Hand, PATIENCE, type Patience, type SpawnWorker } from './hand';
+import { WorkerLost } from './errors';
+import { Hand, type SpawnWorker } from './hand';
+import type { PATIENCE } from './patience';
 import type { Engine, Progress } from './protocol';
 
 /** Calls a worker that nobody is waiting for any more this long before it is replaced, ms. */
@@ -10,15 +12,27 @@ export type Work<T> = (
   progress: Progress & Comlink.ProxyMarked,
 ) => Promise<T>;
 
+interface PoolOptions {
+  readonly patience?: typeof PATIENCE;
+  /** Loads what makes engines for the page itself; nobody needs it while workers work. */
+  readonly loadInPage?: () => Promise<() => Engine>;
+}
+
 /**
  * Two hands. The first keeps the run that is shown, so whatever may go on from it asks for that
  * hand; the second helps with replications.
  */
 export class Pool {
   readonly hands: readonly [Hand, Hand];
+  /** The page is done: nothing is begun any more. */
+  ended = false;
+  /** Without workers: the engine works in the page. */
+  inPage = false;
+  readonly #loadInPage: () => Promise<() => Engine>;
 
-  constructor(spawn: SpawnWorker, patience: Patience = PATIENCE) {
+  constructor(spawn: SpawnWorker, { patience, loadInPage = fromBundle }: PoolOptions = {}) {
     this.hands = [new Hand(spawn, patience), new Hand(spawn, patience)];
+    this.#loadInPage = loadInPage;
   }
 
   /**
@@ -26,10 +40,22 @@ export class Pool {
    * ended; whatever the engine throws, by name and message
    */
   async run<T>(hand: Hand, work: Work<T>, progress?: Progress): Promise<T> {
+    if (this.ended) throw new WorkerLost('the page is done');
     return hand.call(async (engine, beat) => {
       const proxied = Comlink.proxy(beat);
       return work(engine, proxied);
     }, progress);
+  }
+
+  /**
+   * Gives up workers for good; calls under way fail with WorkerLost.
+   * @throws Error when what it takes cannot be loaded: then all stays as it was
+   */
+  async moveIn(): Promise<void> {
+    const createEngine = await this.#loadInPage();
+    if (this.inPage || this.ended) return;
+    this.inPage = true;
+    for (const hand of this.hands) hand.moveIn(createEngine());
   }
 
   /** Frees a hand from work nobody waits for; short work is let finish, its caches are worth it. */
@@ -37,7 +63,18 @@ export class Pool {
     if (hand.busy && performance.now() - hand.since > after) hand.end('superseded');
   }
 
+  /** Gives back what idle hands hold; whoever asks them next waits for a new worker. */
+  rest(hands: readonly Hand[]): void {
+    for (const hand of hands) if (!hand.busy) hand.end('at rest');
+  }
+
   end(): void {
+    this.ended = true;
     for (const hand of this.hands) hand.end('the page is done');
   }
+}
+
+async function fromBundle(): Promise<() => Engine> {
+  const { engineInPage } = await import('./in-page');
+  return engineInPage;
 }

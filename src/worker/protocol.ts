@@ -86,8 +86,11 @@ export interface SelfCheckStep {
 /** What of the shown run goes into a file, one line for each: orders, or orders and stages visited. */
 export type RunTable = 'orders' | 'visits';
 
-/** Called between stages; a worker that stays silent for long has hung. */
-export type Progress = (stagesDone: number, stages: number) => void;
+/**
+ * Called between stages; a worker that stays silent for long has hung.
+ * @param silence what the worker may need until the next sign of life, ms; the usual by default
+ */
+export type Progress = (stagesDone: number, stages: number, silence?: number) => void;
 
 /** What a worker offers. Every call may be slow; none keeps anything but caches between calls. */
 export interface Engine {
@@ -102,7 +105,7 @@ export interface Engine {
   /** Journeys of the whole run shown last in this worker, as after `run` with `flow`; null without one. */
   journeys(): Promise<FlowColumns | null>;
   /** One order's journey; null when no order is notable in that way. @throws RangeError for a number that is none */
-  track(of: RunOf, query: OrderQuery): Promise<OrderTrack | null>;
+  track(of: RunOf, query: OrderQuery, progress?: Progress): Promise<OrderTrack | null>;
   /** One station from near; null when a measured leg stands in its place. */
   closeUp(of: RunOf, key: string, progress: Progress): Promise<CloseUp | null>;
   /** Answers from the figures of replications 0, 1, 2, … of one scenario. */
@@ -134,9 +137,9 @@ export interface Engine {
   previewLog(file: Blob): Promise<LogPreview>;
   readLog(file: Blob, mapping: ColumnMapping, progress: Progress): Promise<LogReading>;
   /** Simulated (replication 0, as last run in this worker) against the observed times. */
-  compareLog(request: RunRequest, reading: LogReading): Promise<LogComparison>;
+  compareLog(request: RunRequest, reading: LogReading, progress?: Progress): Promise<LogComparison>;
   /** The sellers of replication 0, as last run in this worker. */
-  sellers(request: RunRequest): Promise<SellersAnswer>;
+  sellers(request: RunRequest, progress?: Progress): Promise<SellersAnswer>;
   /** One step of the self-check; leaves the run that is kept as it is. */
   selfCheck(request: SelfCheckRequest, progress: Progress): Promise<SelfCheckStep>;
 }
