@@ -134,6 +134,21 @@ describe('how many', () => {
     expect(decide(from(GET, { now: 2000 }), HOST, over.gate).decision.kind).toBe('perform');
   });
 
+  test('what is dropped is not even unpacked, and neither is what strangers post', () => {
+    let gate = OPEN_GATE;
+    for (let i = 0; i < 61; i++) gate = decide(from(GET), HOST, gate).gate;
+    const sealed = {
+      ...from(GET),
+      get data(): unknown {
+        throw new Error('was looked at');
+      },
+    };
+    expect(decide(sealed, HOST, gate).decision.kind).toBe('ignore');
+    expect(decide({ ...from(null), fromParent: false }, HOST, OPEN_GATE).decision.kind).toBe(
+      'ignore',
+    );
+  });
+
   test('strangers and other protocols use up nothing of it', () => {
     const stranger = decide(from(GET, { fromParent: false }), HOST, OPEN_GATE);
     const foreign = decide(from({ type: 'get' }), HOST, OPEN_GATE);

@@ -1,5 +1,5 @@
 import { flawOf, isPlain } from './bounds';
-import { admit, type Gate } from './gate';
+import { admit, isShut, type Gate } from './gate';
 import type { Ask, ErrorName, MessageId, Refusal, Reply } from './protocol';
 import { parseAsk } from './requests';
 
@@ -7,6 +7,7 @@ export const VERSION = 1;
 
 /** What is to be known of a message besides what it says. */
 export interface Arrival {
+  /** May be a getter: browsers unpack what was posted when it is first looked at. */
   readonly data: unknown;
   /** It comes from the window that this one is framed by. */
   readonly fromParent: boolean;
@@ -34,11 +35,14 @@ export function mayDrive(origin: string, named: string | null): boolean {
 
 /** What to do about a message; nothing is done here. @param named origin that may drive the frame */
 export function decide(
-  { data, fromParent, origin, now }: Arrival,
+  arrival: Arrival,
   named: string | null,
   gate: Gate,
 ): { decision: Decision; gate: Gate } {
-  if (!fromParent || !isOurs(data)) return { decision: IGNORE, gate };
+  const { fromParent, origin, now } = arrival;
+  if (!fromParent || isShut(gate, now)) return { decision: IGNORE, gate };
+  const { data } = arrival;
+  if (!isOurs(data)) return { decision: IGNORE, gate };
   const { gate: next, verdict } = admit(gate, now);
   const decision =
     verdict === 'pass'

@@ -18,6 +18,11 @@ export const OPEN_GATE: Gate = { tokens: BURST, at: 0, told: -Infinity };
 /** `drop`: neither heeded nor answered. */
 export type Verdict = 'pass' | 'tell' | 'drop';
 
+/** Whatever comes at `now` is dropped: it need not even be looked at. */
+export function isShut(gate: Gate, now: number): boolean {
+  return admit(gate, now).verdict === 'drop';
+}
+
 /** One message comes at `now`. A clock that is set back lets nothing more through, nor less. */
 export function admit(gate: Gate, now: number): { gate: Gate; verdict: Verdict } {
   const gained = (Math.max(0, now - gate.at) / 1000) * PER_SECOND;

@@ -69,8 +69,16 @@ export function attachHost({ view, window, ...reach }: Attached): () => void {
     }
   }
 
-  function hear({ data, source, origin }: MessageEvent): void {
-    const arrival = { data, fromParent: source === parent, origin, now: performance.now() };
+  function hear(event: MessageEvent): void {
+    const { origin } = event;
+    const arrival = {
+      get data(): unknown {
+        return event.data;
+      },
+      fromParent: event.source === parent,
+      origin,
+      now: performance.now(),
+    };
     const decided = decide(arrival, view.host, gate);
     ({ gate } = decided);
     const { decision } = decided;
