@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { elsewhere, ONE_FILE, SITE } from './elsewhere';
 import { digest, open, settled } from './page';
@@ -52,6 +52,14 @@ test('the policy of both builds allows nothing by default, nothing unsafe, no te
   const single = policyOf(readFileSync(ONE_FILE, 'utf8'));
   expect(single).toMatch(/script-src 'sha256-[\w+/=]{44}';/);
   expect(single).toMatch(/style-src 'sha256-[\w+/=]{44}';/);
+});
+
+test('nothing that is built makes code of text', () => {
+  const scripts = readdirSync(`${SITE}assets`).filter((name) => name.endsWith('.js'));
+  for (const file of [ONE_FILE, ...scripts.map((name) => `${SITE}assets/${name}`)])
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(
+      /=\s*eval\b|\beval\(|\bnew Function\b|\bFunction\(['"`]/,
+    );
 });
 
 for (const kind of ['page', 'one file'])
