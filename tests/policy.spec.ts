@@ -109,6 +109,15 @@ test('no request goes elsewhere and nothing is stored, whatever is opened', asyn
     if (name === 'Follow an order') await page.keyboard.press('Escape');
     else await closeDialog(page);
   }
+  for (const name of ['Cite this result …', 'Make a link or a frame …']) {
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('menuitem', { name }).click();
+    await expect(dialogOpen(page)).toBeVisible();
+    const preview = dialogOpen(page).locator('iframe');
+    if (name.startsWith('Make'))
+      await preview.contentFrame().locator('[data-run="settled"]').waitFor({ state: 'attached' });
+    await closeDialog(page);
+  }
   await page.getByRole('button', { name: 'A + B', exact: true }).click();
   await page.getByRole('slider', { name: 'Customs delay', exact: true }).fill('3');
   await settled(page);
