@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 export interface Loss {
-  /** From when the page gave the worker up until another was asked for the same, ms; null: not yet. */
+  /** From when the page gave the worker up until another one was at work, ms; null: not yet. */
   recovered: number | null;
 }
 
@@ -41,26 +41,26 @@ export async function breakWorkers(page: Page, plan: Plan | null): Promise<void>
       broken++;
       return true;
     };
-    /** Given up by the page; what it was at has not begun again. */
+    /** Given up by the page; no other one is at work in its place yet. */
     const waiting: { since: number; loss: Loss }[] = [];
-    const begun = (call: string) => {
-      if (call !== all.plan?.at) return;
+    const begun = () => {
       const next = waiting.shift();
       if (next) next.loss.recovered = performance.now() - next.since;
     };
     window.Worker = class extends Real {
       lost: Loss | null = null;
+      fresh = true;
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         all.alive++;
-        begun('start');
         if (due('start')) this.lose();
       }
       override postMessage(message: unknown, transfer?: unknown): void {
         const { type, path } = message as { type?: string; path?: string[] };
         all.asked++;
         if (type === 'APPLY') {
-          begun(path![0]!);
+          if (this.fresh) begun();
+          this.fresh = false;
           if (due(path![0]!)) this.lose();
         }
         // A worker that hangs hears nothing more.
