@@ -1,12 +1,25 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { embedScript, siteAddress } from './tools/host/host-files.ts';
+import { licences, noteLicences } from './tools/licences/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
   base: './',
-  plugins: [svelte({ configFile: false }), relaxPolicyWhileDeveloping(), namePartsByLoadOrder()],
-  worker: { format: 'es', rolldownOptions: { output: namedAfter('worker') } },
+  plugins: [
+    svelte({ configFile: false }),
+    relaxPolicyWhileDeveloping(),
+    namePartsByLoadOrder(),
+    embedScript(),
+    siteAddress(),
+    licences(),
+  ],
+  worker: {
+    format: 'es',
+    plugins: () => [noteLicences()],
+    rolldownOptions: { output: namedAfter('worker') },
+  },
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -14,7 +27,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
-    include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'tools/**/*.test.ts'],
     environment: 'node',
     // Every core: by default one is kept free, which on a machine with two is half of it.
     maxWorkers: '100%',

@@ -1,5 +1,5 @@
 // `npm run pictures`: opens the built page in a browser and takes the pictures in docs/pictures, the
-// ones that people look at before a state of the page is called done.
+// ones that people look at before a state of the page is called done, and public/card.png.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -11,6 +11,8 @@ const SIZES = {
   tablet: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
   frame: { width: 640, height: 420 },
+  // What links unfurl to: 1200 × 630, as large as can be read when it is shown small.
+  card: { width: 960, height: 504, scale: 1.25 },
 };
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
@@ -120,6 +122,22 @@ const PICTURES = [
   ['over-time', 'wide', 'light', (page) => tab(page, 'Over time')],
   ['partners', 'wide', 'light', (page) => tab(page, 'Partners')],
   ['sellers', 'wide', 'dark', (page) => tab(page, 'Sellers')],
+  [
+    'card',
+    'card',
+    'light',
+    async (page) => {
+      const clock = page.getByRole('slider', { name: 'Simulated time' });
+      await clock.focus();
+      for (let day = 0; day < 19; day++) await clock.press('PageUp');
+      await page.evaluate(() => {
+        document.activeElement.blur();
+        for (const part of document.querySelectorAll('header .facts, header .actions'))
+          part.style.display = 'none';
+        window.scrollTo(0, 0);
+      });
+    },
+  ],
 ];
 
 runMain(async () => {
@@ -143,8 +161,10 @@ runMain(async () => {
   try {
     for (const [name, size, colorScheme, act, whole = size === 'phone'] of PICTURES) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const { scale = 1, ...viewport } = SIZES[size];
       const page = await browser.newPage({
-        viewport: SIZES[size],
+        viewport,
+        deviceScaleFactor: scale,
         colorScheme,
         // Stills: nothing moves between two pictures of the same state.
         reducedMotion: 'reduce',
@@ -154,7 +174,7 @@ runMain(async () => {
       await act?.(page);
       await page.waitForLoadState('networkidle');
       await page.screenshot({
-        path: path.join(folder, `${name}.png`),
+        path: path.join(name === 'card' ? path.join(root, 'public') : folder, `${name}.png`),
         fullPage: whole,
       });
       await page.close();

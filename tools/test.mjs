@@ -17,7 +17,7 @@ const everyone = [
   ['Layers', 'layers'],
   ['Unused code', 'unused'],
   ['Unit tests', 'unit', 'unit.json'],
-  ['Build', 'build'],
+  ['Build', 'build:site'],
   ['Size', 'size'],
   ['Whole-page tests', 'pages', 'e2e.json'],
 ];

@@ -26,13 +26,15 @@ function fieldSchema(field: KnownField) {
     v.finite(`${field.label} must be a finite number.`),
     v.minValue(field.min, bounds),
     v.maxValue(field.max, bounds),
-    v.transform((value) => (value === 0 ? 0 : value)),
+    v.check((value) => !Object.is(value, -0), `${field.label} must be a number; −0 is none.`),
   );
 }
 
 const text = v.pipe(
   v.string('must be text.'),
   v.maxLength(MAX_TEXT, `must have at most ${MAX_TEXT} characters.`),
+  // Half a surrogate pair could not be written in a link or a file.
+  v.check((value) => !/\p{Surrogate}/u.test(value), 'must be well-formed text.'),
 );
 const date = v.pipe(
   v.string('must be a date such as 2026-05-12.'),

@@ -78,7 +78,8 @@ export function withValue(
   locked: ReadonlySet<FieldKey> = new Set(),
 ): Scenario {
   const { mix } = fieldOf(key);
-  const values = { ...scenario.values, [key]: value };
+  // A slider that is dragged up to zero from below gives −0.
+  const values = { ...scenario.values, [key]: value === 0 ? 0 : value };
   if (mix) Object.assign(values, rebalance(scenario.values, mix, key, value, locked));
   return { ...scenario, values };
 }

@@ -27,6 +27,12 @@ export interface PlaybackBounds {
   readonly end: number;
 }
 
+/** Where the clock begins, if not where playing starts: a second, and whether it runs; null: as usual. */
+export interface PlaybackStart {
+  readonly at: number | null;
+  readonly play: boolean | null;
+}
+
 /** The simulated clock of the flow picture. */
 export class Playback {
   /** Seconds since the scenario's start. */
@@ -37,22 +43,39 @@ export class Playback {
   speed: number = $state(6 * HOUR);
 
   readonly #bounds: () => PlaybackBounds;
+  readonly #from: PlaybackStart;
   #begun = false;
   #frame = 0;
   #last = 0;
   #lastReadOut = 0;
 
-  constructor(bounds: () => PlaybackBounds) {
+  /** @param from what a link says of the clock */
+  constructor(bounds: () => PlaybackBounds, from: PlaybackStart = { at: null, play: null }) {
     this.#bounds = bounds;
+    this.#from = from;
     this.#show(bounds().start);
+  }
+
+  /** The last second that can be shown. */
+  get end(): number {
+    return this.#bounds().end;
+  }
+
+  /** The second at which it was made to stand still; null while it runs or waits at its start. */
+  get stoppedAt(): number | null {
+    const rests = this.playing || this.readOut === this.#bounds().start;
+    return rests ? null : this.readOut;
   }
 
   /** To be called when there is something to see; only the first call does anything. */
   begin(moving: boolean): void {
     if (this.#begun) return;
     this.#begun = true;
+    const { at, play } = this.#from;
     this.#show(this.#bounds().start);
-    if (moving) this.play();
+    if (at !== null) this.seek(at);
+    // Motion is asked for by a link, but never forced on anyone.
+    if (moving && (play ?? at === null)) this.play();
   }
 
   play(): void {

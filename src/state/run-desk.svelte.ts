@@ -92,6 +92,17 @@ export class RunDesk {
     this.#pool.end();
   }
 
+  /** What is shown was calibrated on an order log. */
+  get showsLog(): boolean {
+    return this.#shownMeasured !== null;
+  }
+
+  /** Gives workers back until they are needed; @param all also the one that keeps the shown run */
+  rest(all: boolean): void {
+    const [first, second] = this.#pool.hands;
+    this.#pool.rest(all ? [first, second] : [second]);
+  }
+
   dismissNotice(): void {
     this.notice = null;
   }

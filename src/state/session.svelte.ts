@@ -3,13 +3,14 @@ import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
 import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
+import { isFromFuture, type Link } from '../scenario/link/link';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
 import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
 import { History } from './history';
 import { REPLICATIONS } from './run-desk.svelte';
 import { baselineFor, withOther } from './shelf.svelte';
 import { WorldDesk } from './world-desk.svelte';
-import { apart, otherWorld, sideInHand, type Content, type Worlds } from './worlds';
+import { alone, apart, bring, otherWorld, sideInHand, type Content, type Worlds } from './worlds';
 
 interface Choice extends Content {
   readonly worlds: Worlds;
@@ -33,15 +34,39 @@ export class Session extends WorldDesk {
   /** Stages that a measured leg of the order log replaces. */
   readonly measuredStages: ReadonlySet<Stage> = $derived(new Set(stagesMeasured(this.log)));
 
+  /** Made by a later version: what is not understood would be lost with any change. */
+  readOnly: boolean = $state(false);
+  /** SHA-256 of the order log that a link was made with; null when with none. */
+  wantedLog: string | null = $state(null);
+
   canUndo: boolean = $state(false);
   canRedo: boolean = $state(false);
 
   readonly #history = new History<Choice>();
   /** What undo goes back to once a dragged lever comes to rest. */
   #beforeDrag: Choice | null = null;
+  #started = false;
 
   start(): void {
+    this.#started = true;
     this.settle(this.scenario);
+  }
+
+  /** Shows what a link says: at first as the beginning of everything, later as a step of undo. */
+  openLink(link: Link): void {
+    const { inHand, other, log, messages } = link;
+    this.readOnly = false;
+    let worlds = apart(this.worlds);
+    if (other)
+      worlds = withOther(worlds, other, other.side) ?? bring(alone(inHand), other, other.side);
+    if (this.#started) this.#choose(inHand.scenario, inHand.presetKey, worlds);
+    else {
+      this.worlds = worlds;
+      ({ scenario: this.scenario, presetKey: this.presetKey } = inHand);
+    }
+    this.readOnly = isFromFuture(link);
+    this.wantedLog = log;
+    this.notice = [...messages, ...this.#missingLog()].join(' ') || null;
   }
 
   // —— What people do ——
@@ -159,6 +184,12 @@ export class Session extends WorldDesk {
     else this.#resetAll(worlds);
   }
 
+  /** What came from a later version may be changed after all; what is not understood is dropped. */
+  takeAsItIs(): void {
+    this.readOnly = false;
+    this.notice = null;
+  }
+
   // —— An order log ——
 
   previewLog(file: Blob): Promise<LogPreview> {
@@ -172,6 +203,7 @@ export class Session extends WorldDesk {
     );
     this.log = log;
     this.comparison = null;
+    this.notice = this.#missingLog().join(' ') || this.notice;
     this.runNow();
   }
 
@@ -182,6 +214,20 @@ export class Session extends WorldDesk {
   }
 
   // —— Inside ——
+
+  /** What to say while the order log of a link is not the one that is open. */
+  #missingLog(): string[] {
+    if (this.wantedLog === null || this.log?.measured.digest === this.wantedLog) return [];
+    const which = `the order log whose SHA-256 begins with ${this.wantedLog.slice(0, 8)}`;
+    return this.log
+      ? [`This is not ${which}, with which the link was made.`]
+      : [`This link was made with ${which}. Open the same file to see the same numbers.`];
+  }
+
+  #refuseChange(): void {
+    this.notice =
+      'This link was made by a later version of Dispatch Lab and cannot be changed here.';
+  }
 
   #resetAll(worlds: Worlds): void {
     const { name, values, events, startDate } = BASELINE;
@@ -201,6 +247,7 @@ export class Session extends WorldDesk {
 
   #move(next: Scenario, phase: 'moving' | 'resting'): void {
     if (phase === 'resting') return this.#choose(next, this.presetKey);
+    if (this.readOnly) return;
     this.#beforeDrag ??= this.#choice();
     this.scenario = next;
     if (this.held) this.stale = true;
@@ -209,6 +256,7 @@ export class Session extends WorldDesk {
 
   /** A change made: one step of undo, and a run. */
   #choose(scenario: Scenario, presetKey: string, worlds = this.worlds): void {
+    if (this.readOnly) return this.#refuseChange();
     const before = this.#beforeDrag ?? this.#choice();
     const after: Choice = { scenario, presetKey, worlds };
     // A lever that ends where it began is no step to undo.

@@ -63,6 +63,11 @@ export class Pool {
     if (hand.busy && performance.now() - hand.since > after) hand.end('superseded');
   }
 
+  /** Gives back what idle hands hold; whoever asks them next waits for a new worker. */
+  rest(hands: readonly Hand[]): void {
+    for (const hand of hands) if (!hand.busy) hand.end('at rest');
+  }
+
   end(): void {
     this.ended = true;
     for (const hand of this.hands) hand.end('the page is done');

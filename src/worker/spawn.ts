@@ -1,4 +1,11 @@
-/** The product's own worker, as a module. */
+import address from './endpoint?worker&url';
+import { trustedScript } from './trusted-script';
+
+/**
+ * The product's own worker. As one file (tools/single) it is a blob, which has to be a classic
+ * script: sandboxed frames and files run no other.
+ */
 export function spawnWorker(): Worker {
-  return new Worker(new URL('./endpoint.ts', import.meta.url), { type: 'module', name: 'machine' });
+  const type = address.startsWith('blob:') ? 'classic' : 'module';
+  return new Worker(trustedScript(address), { type, name: 'machine' });
 }

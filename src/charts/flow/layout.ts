@@ -23,6 +23,10 @@ export interface FlowLayout {
   readonly folded: boolean;
   /** There is room for figures beside the names of lanes. */
   readonly roomy: boolean;
+  /** Thin bands and short words. */
+  readonly narrow: boolean;
+  /** Names only: there is no room for figures under stations either. */
+  readonly terse: boolean;
   readonly nodes: readonly NodeShape[];
   /** In the order of LANES. */
   readonly lanes: readonly LaneShape[];
@@ -43,9 +47,14 @@ export const PILE_COUNT = 8;
 export const GATE_RADIUS = 9;
 
 const FOLD_BELOW = 940;
+const LOW_TERSE_BELOW = 480;
 
-/** Stations, lanes and piles for a picture of this width, all in pixels. */
-export function flowLayout(width: number): FlowLayout {
+/**
+ * Stations, lanes and piles for a picture of this width, all in pixels.
+ * @param low one row at any width, and no higher than it must be: for frames
+ */
+export function flowLayout(width: number, low = false): FlowLayout {
+  if (low) return lowRow(Math.max(width, 280));
   return width < FOLD_BELOW ? folded(Math.max(width, 240)) : straight(width);
 }
 
@@ -80,6 +89,8 @@ function straight(width: number): FlowLayout {
     height: 256,
     folded: false,
     roomy: true,
+    narrow: false,
+    terse: false,
     nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
@@ -122,6 +133,8 @@ function folded(width: number): FlowLayout {
     height: 384,
     folded: true,
     roomy: width >= 560,
+    narrow: true,
+    terse: false,
     nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
@@ -130,6 +143,55 @@ function folded(width: number): FlowLayout {
       pile(hub, 17, Math.min(width * 0.14, 110)),
       pile(customs, 20, Math.min(width * 0.12, 110)),
       ...lanes.slice(10).map((shape) => gatePile(shape, gatePileWidth(width), 7)),
+    ],
+  };
+}
+
+/** The straight way with less of everything. */
+function lowRow(width: number): FlowLayout {
+  const height = Math.round(Math.min(94 + width * 0.125, 240));
+  const y = Math.round(height * 0.48);
+  const terse = width < LOW_TERSE_BELOW;
+  const at = (share: number): Point => ({ x: Math.round(14 + (width - 28) * share), y });
+  // Names stand clear of each other; where there is room the vehicles' lanes get more of it.
+  const [shop, payment, sellers, dispatch] = terse
+    ? [at(0), at(0.163), at(0.352), at(0.39)]
+    : [at(0), at(0.14), at(0.275), at(0.31)];
+  const [hub, departure, customs, exit, door] = terse
+    ? [at(0.485), at(0.51), at(0.69), at(0.715), at(1)]
+    : [at(0.44), at(0.465), at(0.69), at(0.715), at(1)];
+  // The topmost lane has its name above it, the lowest ends above the picture's edge.
+  const [up, down] = [y - 20, height - 16 - y];
+  const pile = ({ x }: Point, most: number): PileShape => ({
+    x,
+    base: y - NODE_RADIUS - 4,
+    rows: Math.floor((y - NODE_RADIUS - 20) / CELL),
+    columns: Math.max(4, Math.floor(most / CELL)),
+  });
+  const lanes = [
+    lane('check', 0, shop, sellers, 0, { from: (payment.x - shop.x) / (sellers.x - shop.x) }),
+    lane('packing', 1, sellers, dispatch, 0),
+    ...modes(dispatch, hub, Math.round(up * 0.5)),
+    lane('sorting', 3, hub, departure, 0),
+    ...services(departure, customs, [-0.7 * up, 0, 0.7 * up], 0.16),
+    lane('clearance', 5, customs, exit, 0),
+    ...carriers(exit, door, [-up, -up / 3, down / 3, down]),
+  ];
+  return {
+    width,
+    height,
+    folded: false,
+    roomy: false,
+    narrow: true,
+    terse,
+    nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
+    lanes,
+    piles: [
+      pile(payment, width * 0.05),
+      pile(sellers, width * 0.06),
+      pile(hub, width * 0.05),
+      pile(customs, width * 0.05),
+      ...lanes.slice(10).map((shape) => gatePile(shape, gatePileWidth(width), 5)),
     ],
   };
 }

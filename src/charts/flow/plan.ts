@@ -61,7 +61,7 @@ export function planDots(journeys: Journeys, layout: FlowLayout, atLeast = 1): D
   const rows = Int32Array.from(layout.piles, (pile, p) => up(pile, pitch[p]!));
   const reach = Float32Array.from(
     layout.lanes,
-    (_, i) => bandWidth(laneShare[i]!, layout.folded) / 2 - 1,
+    (_, i) => bandWidth(laneShare[i]!, layout.narrow) / 2 - 1,
   );
   const tracks = Int32Array.from(reach, (half) => Math.max(2, Math.round((2 * half) / TRACK) + 1));
   const ribbon = ribbons(journeys);
@@ -74,8 +74,8 @@ const up = ({ rows }: PileShape, pitch: number) => Math.floor((rows * CELL) / pi
 const room = (pile: PileShape, pitch: number) => across(pile, pitch) * up(pile, pitch);
 
 /** Width in pixels of the band under a lane that takes this share of a stage's orders. */
-export function bandWidth(share: number, folded: boolean): number {
-  return (folded ? 3 : 4) + share * (folded ? 10 : 15);
+export function bandWidth(share: number, narrow: boolean): number {
+  return (narrow ? 3 : 4) + share * (narrow ? 10 : 15);
 }
 
 function niceAfter(k: number): number {

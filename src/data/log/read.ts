@@ -60,7 +60,7 @@ async function readPieces(
     onText(pieces.decode(bytes));
     progress?.(Math.min(at + CHUNK_BYTES, file.size), file.size);
     // Reading a blob may settle at once; a timer lets other messages in for certain.
-    await new Promise((resolve) => setTimeout(resolve));
+    if (at + CHUNK_BYTES < file.size) await new Promise((resolve) => setTimeout(resolve));
   }
   if (pieces) onText(pieces.end());
   return hash.hex();

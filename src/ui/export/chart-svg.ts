@@ -87,14 +87,18 @@ function clean(xml: string): string {
   );
 }
 
-/** Lines of at most so many letters, broken between words; a word that is longer stays whole. */
+/** Lines of at most so many letters, broken between words; longer words, such as links, within them. */
 function wrap(text: string, letters: number): string[] {
+  const most = Math.max(1, Math.floor(letters));
+  const pieces = text
+    .split(' ')
+    .flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? ['']);
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && last.length + 1 + piece.length <= letters)
+      lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
   }
   return lines;
 }

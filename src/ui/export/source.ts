@@ -9,17 +9,12 @@ export interface ChartSource {
   readonly scenario: Scenario;
   /** Behind the figures, of all replications. */
   readonly orders: number;
+  /** Address that shows the same; '' where the page has none that others could open. */
+  readonly link: string;
 }
 
 /** A function, because what is shown changes. */
 export const [getChartSource, setChartSource] = createContext<() => ChartSource>();
-
-/** Where what is shown can be looked at. */
-export function scenarioLink(): string {
-  const { origin, protocol, pathname, search } = window.location;
-  // A page opened from a folder has nothing to send; the folder is nobody else's business.
-  return protocol === 'file:' ? '' : `${origin}${pathname}${search}`;
-}
 
 /** A name says little about a scenario whose levers were moved since. */
 function changes({ values, events }: Scenario): string {
@@ -35,7 +30,7 @@ function changes({ values, events }: Scenario): string {
 }
 
 /** The lines that stand below a chart outside the page. */
-export function sourceLines({ scenario, orders }: ChartSource, link = scenarioLink()): string[] {
+export function sourceLines({ scenario, orders, link }: ChartSource): string[] {
   const from = formatLongDay(parseDate(scenario.startDate)!);
   return [
     `Scenario “${scenario.name}”${changes(scenario)}, from ${from}`,

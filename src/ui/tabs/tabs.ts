@@ -11,3 +11,8 @@ export const TABS = [
 /** The first of them, while two worlds are compared. */
 export const COMPARE = { key: 'compare', label: 'A and B' } as const;
 export type TabKey = (typeof TABS)[number]['key'] | (typeof COMPARE)['key'];
+
+/** The tab that a link names; the first where it names none there is. */
+export function tabNamed(name: string): TabKey {
+  return [COMPARE, ...TABS].find(({ key }) => key === name)?.key ?? TABS[0].key;
+}

@@ -1,0 +1,180 @@
+import { findField, type FieldKey } from '../fields';
+import { DAY } from '../../shared/units';
+import { PANELS, type LinkView, type PanelKey, type Receipt } from './link';
+import { decodeNumber } from './text';
+
+/** One field of a link's view: declared once, here. */
+interface Param<T> {
+  /** Name in the link. */
+  readonly name: string;
+  /** First version of links that has it. */
+  readonly since: number;
+  readonly usual: T;
+  /** What the message says when it is refused. */
+  readonly must: string;
+  /** Undefined: refused. */
+  readonly read: (raw: string, rename: (name: string) => string) => T | undefined;
+  /** Only called for what differs from `usual`. */
+  readonly write: (value: T) => string;
+}
+
+function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Param<T> {
+  return {
+    name,
+    since: 1,
+    usual: words[0],
+    must: `must be one of ${words.join(', ')}`,
+    read: (raw) => words.find((word) => word === raw),
+    write: String,
+  };
+}
+
+/** Names in a list; those that are not known are left out. */
+function names<T extends string>(
+  name: string,
+  isKnown: (word: string) => boolean,
+): Param<readonly T[] | null> {
+  return {
+    name,
+    since: 1,
+    usual: null,
+    must: 'must be names with commas between them',
+    read: (raw, rename) =>
+      /^[A-Za-z0-9,]{0,4000}$/.test(raw)
+        ? ([...new Set(raw.split(',').map(rename).filter(isKnown))] as T[])
+        : undefined,
+    write: (words) => words!.join(','),
+  };
+}
+
+const isLever = (key: string) => findField(key) !== undefined;
+const isPanel = (key: string) => (PANELS as readonly string[]).includes(key);
+
+const locked: Param<readonly FieldKey[]> = {
+  ...(names<FieldKey>('locked', isLever) as Param<readonly FieldKey[]>),
+  usual: [],
+};
+
+const at: Param<number | null> = {
+  name: 'day',
+  since: 1,
+  usual: null,
+  must: 'must be a number of days from 0 to 1000',
+  read: (raw) => {
+    const days = decodeNumber(raw);
+    return days !== undefined && days >= 0 && days <= 1000 ? Math.round(days * DAY) : undefined;
+  },
+  write: (second) => String(Math.round((second! / DAY) * 1e5) / 1e5),
+};
+
+const play: Param<boolean | null> = {
+  name: 'play',
+  since: 1,
+  usual: null,
+  must: 'must be 0 or 1',
+  read: (raw) => ({ '0': false, '1': true })[raw],
+  write: (plays) => (plays ? '1' : '0'),
+};
+
+const tab: Param<string> = {
+  name: 'tab',
+  since: 1,
+  usual: '',
+  must: 'must be the name of a tab',
+  read: (raw) => (/^[a-z]{1,20}$/.test(raw) ? raw : undefined),
+  write: String,
+};
+
+const host: Param<string | null> = {
+  name: 'host',
+  since: 1,
+  usual: null,
+  must: 'must be an origin such as https://example.org',
+  read: originOf,
+  write: (origin) => encodeURIComponent(origin!),
+};
+
+const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
+  view: choice('view', ['page', 'frame']),
+  tab,
+  at,
+  play,
+  theme: choice('theme', ['auto', 'light', 'dark']),
+  size: choice('size', ['normal', 'projector']),
+  levers: names<FieldKey>('levers', isLever),
+  locked,
+  panels: names<PanelKey>('panels', isPanel),
+  host,
+};
+
+export const USUAL_VIEW: LinkView = mapped(({ usual }) => usual);
+
+/** Names of all that a view has to say. */
+export const VIEW_NAMES: readonly string[] = Object.values(PARAMS).map(({ name }) => name);
+
+/** @param rename names of levers and panels, from the link's version to the present one */
+export function readView(
+  entries: ReadonlyMap<string, string>,
+  rename: (name: string) => string,
+  tell: (message: string) => void,
+): LinkView {
+  return mapped(({ name, usual, must, read }) => {
+    const raw = entries.get(name);
+    if (raw === undefined) return usual;
+    const value = read(raw, rename);
+    if (value === undefined) tell(`${name} ${must}; it was left out.`);
+    return value ?? usual;
+  });
+}
+
+export function writeView(view: LinkView): [string, string][] {
+  const entries = (Object.keys(PARAMS) as (keyof LinkView)[]).map((key) => {
+    const { name, usual, write } = PARAMS[key] as Param<unknown>;
+    const value = view[key];
+    const isUsual = JSON.stringify(value) === JSON.stringify(usual);
+    return isUsual ? null : ([name, write(value)] as [string, string]);
+  });
+  return entries.filter((entry) => entry !== null);
+}
+
+function mapped(give: (param: Param<unknown>) => unknown): LinkView {
+  const entries = Object.entries(PARAMS).map(([key, param]) => [
+    key,
+    give(param as Param<unknown>),
+  ]);
+  return Object.fromEntries(entries) as LinkView;
+}
+
+/** An origin by https, or by http from one's own machine; nothing else may drive a frame. */
+function originOf(raw: string): string | undefined {
+  let text: string;
+  let url: URL;
+  try {
+    text = decodeURIComponent(raw);
+    url = new URL(text);
+  } catch {
+    return undefined;
+  }
+  const own = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const fits = url.protocol === 'https:' || (url.protocol === 'http:' && own);
+  return fits && text === url.origin && text.length <= 200 ? text : undefined;
+}
+
+const DIGEST = /^[0-9a-f]{16}$/;
+
+/** Engine version, orders, digest and figures with commas between them. */
+export function readReceipt(raw: string): Receipt | undefined {
+  const [engine = '', orders = '', digest = '', ...rest] = raw.split(',', 9);
+  const count = decodeNumber(orders);
+  // A figure over no orders is no number.
+  const figures = rest.map((text) => (text === '' ? NaN : decodeNumber(text)));
+  const fits =
+    /^\d{1,6}$/.test(engine) && Number.isInteger(count) && DIGEST.test(digest) && rest.length === 5;
+  if (!fits || figures.includes(undefined)) return undefined;
+  return { engine, orders: count!, digest, figures: figures as number[] };
+}
+
+export function writeReceipt({ engine, orders, digest, figures }: Receipt): string {
+  const numbers = figures.map((x) => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : ''));
+  return [engine, orders, digest, ...numbers].join(',');
+}

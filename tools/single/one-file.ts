@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { noteLicences } from '../licences/plugin.ts';
+import { build, type Plugin, type Rolldown } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const WORKER = './endpoint?worker&url';
+const VIRTUAL = '\0worker-as-blob';
+
+/**
+ * Puts the whole product into one HTML file that runs where modules do not: in a frame with
+ * `sandbox="allow-scripts"` and nothing else, in `srcdoc`, from a disk. One classic script, one
+ * style, the worker as a blob; the policy names both by their hashes.
+ */
+export function oneFile(name: string): Plugin {
+  return {
+    name: 'one-file',
+    enforce: 'pre',
+    apply: 'build',
+    config: () => ({
+      build: {
+        outDir: 'dist/single',
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        assetsInlineLimit: () => true,
+        rolldownOptions: {
+          output: { format: 'iife', codeSplitting: false },
+          // Vite leaves traces of where to preload from: in one file, nowhere.
+          transform: { define: { 'import.meta': '{}' } },
+        },
+      },
+    }),
+    resolveId: (id) => (id === WORKER ? VIRTUAL : null),
+    async load(id) {
+      if (id !== VIRTUAL) return null;
+      const source = JSON.stringify(await workerSource());
+      return `export default URL.createObjectURL(new Blob([${source}], { type: 'text/javascript' }));`;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const html = pageOf(bundle);
+        for (const part of Object.keys(bundle)) delete bundle[part];
+        this.emitFile({ type: 'asset', fileName: name, source: html });
+      },
+    },
+  };
+}
+
+/** The worker as one classic script. */
+async function workerSource(): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [noteLicences()],
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: `${root}/src/worker/endpoint.ts`,
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  const [{ output }] = [result].flat() as [Rolldown.RolldownOutput];
+  if (output.length !== 1) throw new Error('The worker must be one script.');
+  return output[0].code;
+}
+
+/** The page with everything that belongs to it inside. */
+function pageOf(bundle: Rolldown.OutputBundle): string {
+  const parts = Object.values(bundle);
+  const only = <T>(found: T[], what: string): T => {
+    if (found.length !== 1) throw new Error(`Expected one ${what}, found ${found.length}.`);
+    return found[0];
+  };
+  const page = only(
+    parts.filter(({ fileName }) => fileName.endsWith('.html')),
+    'page',
+  );
+  const script = only(
+    parts.filter((part) => part.type === 'chunk'),
+    'script',
+  );
+  const style = only(
+    parts.filter(({ fileName }) => fileName.endsWith('.css')),
+    'style',
+  );
+  return assemble(textOf(page), inElement(script.code, 'script'), textOf(style));
+}
+
+const textOf = (part: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
+  part.type === 'asset' ? String(part.source) : part.code;
+
+/** Only within strings may code say what would end its element; there a backslash changes nothing. */
+const inElement = (code: string, element: string) =>
+  code.replaceAll(`</${element}`, `<\\/${element}`).replaceAll('<!--', '<\\!--');
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+function assemble(html: string, script: string, style: string): string {
+  const icon = readFileSync(`${root}/public/favicon.svg`);
+  // Functions, because a string to replace with may not say `$&`.
+  const replaced = (text: string, what: RegExp, by: string) => {
+    if (!what.test(text)) throw new Error(`The page has nothing like ${what}.`);
+    return text.replace(what, () => by);
+  };
+  let page = html.replace(/\s*<link rel="(modulepreload|stylesheet)"[^>]*>/g, '');
+  page = replaced(page, /\s*<script type="module"[^>]*><\/script>/, '');
+  page = replaced(page, /script-src 'self'/, `script-src ${hashOf(script)}`);
+  page = replaced(page, /style-src 'self'/, `style-src ${hashOf(style)}`);
+  page = replaced(page, /worker-src 'self' blob:/, 'worker-src blob:');
+  page = replaced(page, /connect-src 'self'; /, '');
+  page = replaced(
+    page,
+    /href="[^"]*favicon.svg"/,
+    `href="data:image/svg+xml;base64,${icon.toString('base64')}"`,
+  );
+  page = replaced(page, /<\/head>/, `<style>${style}</style>\n  </head>`);
+  return replaced(page, /<\/body>/, `<script>${script}</script>\n  </body>`);
+}
