@@ -1,5 +1,7 @@
 /** Frames are no taller than this, in pixels, whatever their content asks for. */
 const TALLEST = 20_000;
+/** Times in a row that content may grow as the frame does: more, and it would go on for ever. */
+const MOST_IN_A_ROW = 5;
 
 /**
  * Tells how tall the content is, now and whenever that changes.
@@ -10,16 +12,16 @@ export function followHeight(
   tell: (height: number) => void,
 ): { now: () => number; stop: () => void } {
   const content = window.document.getElementById('app') ?? window.document.body;
-  let [told, frame, width] = [0, 0, 0];
+  let [told, frame, inARow] = [0, 0, 0];
 
+  // As it is on the screen, also where the page is magnified.
   const now = () => Math.min(TALLEST, Math.ceil(content.getBoundingClientRect().height));
   const observer = new ResizeObserver(() => {
     const height = now();
-    const { innerHeight, innerWidth } = window;
-    // Content that grows only because the frame did would go on for ever.
-    const follows = innerHeight !== frame && innerWidth === width && height > told && frame > 0;
-    [frame, width] = [innerHeight, innerWidth];
-    if (height === told || height === 0 || follows) return;
+    const { innerHeight } = window;
+    inARow = height > told && innerHeight > frame ? inARow + 1 : 0;
+    frame = innerHeight;
+    if (height === told || height === 0 || inARow > MOST_IN_A_ROW) return;
     told = height;
     tell(height);
   });
