@@ -263,3 +263,16 @@ test('once the page has taken over, there is no worker, and nobody is given up f
   expect(await runPlain(hand)).toBe('from the page');
   expect(workers).toHaveLength(1);
 });
+
+test('a worker that is ended is let go of, with the call that it never answered', async () => {
+  const hand = handOf(silent);
+  const call = failure(runPlain(hand));
+  await settled();
+  const posted = vi.spyOn(workers[0], 'postMessage');
+  hand.end('superseded');
+  await call;
+  // Otherwise Comlink keeps both for as long as the page is open.
+  expect(posted.mock.calls.map(([message]) => (message as { type: string }).type)).toEqual([
+    'RELEASE',
+  ]);
+});

@@ -62,9 +62,13 @@ export class Hand {
 
   /** Ends the worker; a call under way fails with WorkerLost. */
   end(why: string): void {
+    if (!this.#inPage) {
+      // Comlink would keep the worker for as long as a call to it is open: for ever.
+      this.#engine?.[Comlink.releaseProxy]();
+      this.#engine = null;
+    }
     this.#worker?.terminate();
     this.#worker = null;
-    if (!this.#inPage) this.#engine = null;
     this.#lose?.(new WorkerLost(why));
   }
 

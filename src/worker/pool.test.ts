@@ -117,3 +117,31 @@ test('a hand at work is not put to rest', async () => {
   pool.rest(pool.hands);
   expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
 });
+
+test('no port is left open by calls that end, in whatever way', async () => {
+  const open = () =>
+    process.getActiveResourcesInfo().filter((resource) => resource === 'MessagePort').length;
+  const pool = poolOf({
+    run: async (_, progress) => {
+      progress(1, 2);
+      return 'done' as never;
+    },
+    worth: () => new Promise(() => {}),
+  });
+  const [hand] = pool.hands;
+  const answered = async () => {
+    await pool.run(hand, (engine, progress) => engine.run(request, progress));
+    await settled();
+  };
+  await answered();
+  const before = open();
+  for (let call = 0; call < 10; call++) {
+    const lost = pool.run(hand, (engine, progress) => engine.worth(request, progress));
+    lost.catch(() => {});
+    await settled();
+    hand.end('superseded');
+    await expect(lost).rejects.toThrow('superseded');
+    await answered();
+  }
+  expect(open()).toBeLessThanOrEqual(before + 1);
+});

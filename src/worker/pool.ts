@@ -1,4 +1,5 @@
-import * as Comlink from 'comlink';
+import type * as Comlink from 'comlink';
+import { letGo, sendable, type ProxiedProgress } from './beat-port';
 import { WorkerLost } from './errors';
 import { Hand, type SpawnWorker } from './hand';
 import type { PATIENCE } from './patience';
@@ -7,10 +8,7 @@ import type { Engine, Progress } from './protocol';
 /** Calls a worker that nobody is waiting for any more this long before it is replaced, ms. */
 const ABANDON_AFTER = 300;
 
-export type Work<T> = (
-  engine: Comlink.Remote<Engine>,
-  progress: Progress & Comlink.ProxyMarked,
-) => Promise<T>;
+export type Work<T> = (engine: Comlink.Remote<Engine>, progress: ProxiedProgress) => Promise<T>;
 
 interface PoolOptions {
   readonly patience?: typeof PATIENCE;
@@ -41,10 +39,12 @@ export class Pool {
    */
   async run<T>(hand: Hand, work: Work<T>, progress?: Progress): Promise<T> {
     if (this.ended) throw new WorkerLost('the page is done');
-    return hand.call(async (engine, beat) => {
-      const proxied = Comlink.proxy(beat);
-      return work(engine, proxied);
-    }, progress);
+    let told: ProxiedProgress | null = null;
+    try {
+      return await hand.call((engine, beat) => work(engine, (told = sendable(beat))), progress);
+    } finally {
+      if (told) letGo(told);
+    }
   }
 
   /**
