@@ -149,9 +149,9 @@ function folded(width: number): FlowLayout {
 
 /** The straight way with less of everything. */
 function lowRow(width: number): FlowLayout {
-  const height = Math.round(Math.min(94 + width * 0.125, 240));
-  const y = Math.round(height * 0.48);
   const terse = width < LOW_TERSE_BELOW;
+  const height = Math.round(Math.min((terse ? 80 : 94) + width * 0.125, 240));
+  const y = Math.round(height * 0.48);
   const at = (share: number): Point => ({ x: Math.round(14 + (width - 28) * share), y });
   // Names stand clear of each other; where there is room the vehicles' lanes get more of it.
   const [shop, payment, sellers, dispatch] = terse

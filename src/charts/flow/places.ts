@@ -28,7 +28,7 @@ export function nodeWords({ key, x, y }: NodeShape, folded: boolean): WordsPlace
  */
 export function laneWords(
   { key, stage, gate, label, down }: LaneShape,
-  { width, roomy }: FlowLayout,
+  { width, roomy, terse }: FlowLayout,
   band: number,
   lines: number,
 ): WordsPlace | null {
@@ -37,8 +37,8 @@ export function laneWords(
   const half = stage === 4 && roomy ? Math.max(band / 2, 11) : band / 2;
   const above = half + 6 + (lines - 1) * LEADING;
   if (!gate) return { anchor: 'middle', x: label.x, y: label.y - above };
-  // Carriers have a pile at the gate.
-  const pile = stage === 6 ? gatePileWidth(width) - GATE_RADIUS : 0;
+  // Carriers have a pile at the gate; it may reach under the name where nothing has room.
+  const pile = stage === 6 && !terse ? gatePileWidth(width) - GATE_RADIUS : 0;
   const beside = Math.max(pile, GATE_RADIUS) + 4;
   // Without room beside customs, the lowest lane has its name below.
   const y = !roomy && key === 'economy' ? gate.y + half + LEADING : gate.y - above;
