@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -15,6 +16,9 @@ export default defineConfig({
     siteAddress(),
     licences(),
   ],
+  resolve: {
+    alias: { '@stdlib/utils-eval': fileURLToPath(new URL('tools/no-eval.cjs', import.meta.url)) },
+  },
   worker: {
     format: 'es',
     plugins: () => [noteLicences()],

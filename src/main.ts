@@ -10,6 +10,9 @@ const given = document.querySelector<HTMLMetaElement>('meta[name="dispatch-lab-l
 
 void linkIn(window, given).then(show);
 
+const query = new URLSearchParams(location.search);
+if (query.has('fuzz')) void import('./ui/fuzz/fuzz').then(({ fuzz }) => fuzz(query));
+
 async function show(link: Link): Promise<void> {
   const target = document.getElementById('app')!;
   const session = new Session();

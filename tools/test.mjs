@@ -1,6 +1,6 @@
 // `npm test`: every check in order, cheapest first, stopping at the first that fails.
 // `npm run test:ci` (--long): the unit tests that know LONG_RUNS once more, with the long runs
-// switched on, and the same scenarios in every browser engine.
+// switched on, the same scenarios in every browser engine, and the page under random events.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -24,6 +24,7 @@ const everyone = [
 const longer = [
   ['Unit tests, long runs', 'unit:long', 'unit.json'],
   ['Same bits in every engine', 'engines', 'engines.json'],
+  ['Random events in two browsers', 'fuzz', 'fuzz.json'],
 ];
 
 runMain(async () => {

@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { figuresOf } from '../kpi/figures';
-import { pairFigures } from '../kpi/pairs';
 import { differencesOf } from '../scenario/differences';
 import type { Aligned } from '../scenario/alignment';
-import { Memory, type Run } from '../sim/run';
 import { Unbounded } from '../sim/queues/unbounded';
-import { simulateTwins } from '../sim/twin';
-import { compare, type Comparison, type PairRun } from '../study/comparison';
+import { compare, type Comparison } from '../study/comparison';
+import { Memory } from '../sim/run';
 import { leverShares, sharesOfRun, type LeverShare } from '../study/lever-shares';
+import { pairRuns } from '../study/pair-run';
 import { COMPARED, type Compared } from '../study/paired';
 import { cautionsOf } from './cautions';
 import { readCompareArguments, type CompareOptions } from './compare-arguments';
@@ -24,7 +22,11 @@ export function main(args: readonly string[]): number {
 }
 
 function run({ aligned, replications, json }: CompareOptions): void {
-  const comparison = compare(pairsOf(aligned, replications));
+  const comparison = compare(
+    pairRuns(aligned, replications, (count) =>
+      console.error(`${count} of ${replications} replications`),
+    ),
+  );
   const { levers, problem } = leversOf(aligned, comparison);
   const said = {
     comparison,
@@ -34,20 +36,6 @@ function run({ aligned, replications, json }: CompareOptions): void {
   };
   console.log(comparisonText(said, aligned));
   if (json !== null) writeFileSync(json, `${JSON.stringify(comparisonReport(said), null, 2)}\n`);
-}
-
-function pairsOf({ a, b, weeks }: Aligned, replications: number): PairRun[] {
-  const memories = [new Memory(), new Memory()] as const;
-  return Array.from({ length: replications }, (_, replication) => {
-    const shown = replication === 0;
-    const options = { replication, weeks, measured: null };
-    const [inA, inB] = simulateTwins(a, b, options, memories);
-    const figures = ({ columns }: Run) =>
-      figuresOf(columns, false, { digest: true, batches: !shown });
-    const pair = pairFigures(inA.columns, inB.columns);
-    console.error(`${replication + 1} of ${replications} replications`);
-    return { a: figures(inA), b: figures(inB), pair };
-  });
 }
 
 interface Levers {

@@ -3,13 +3,23 @@ import type { Receipt } from '../scenario/link/link';
 import { numberDigest } from '../shared/number-digest';
 import { ENGINE_VERSION } from '../sim/version';
 
-/** The key figures of a receipt, in its order; times in days, a share of 1, stars. */
+/** The key figures of a receipt, in its order; times in days, a share of 1, stars. `scale` gives `unit`. */
 export const RECEIPT_FIGURES = [
-  { name: 'Order processing time', of: (a: Answers) => a.processingTime.mean },
-  { name: 'Shipping time', of: (a: Answers) => a.shippingTime.mean },
-  { name: 'Delivery time', of: (a: Answers) => a.deliveryTime.mean },
-  { name: 'Order defect rate', of: (a: Answers) => a.orderDefectRate.total },
-  { name: 'Customer satisfaction', of: (a: Answers) => a.satisfaction.mean },
+  {
+    name: 'Order processing time',
+    unit: 'days',
+    scale: 1,
+    of: (a: Answers) => a.processingTime.mean,
+  },
+  { name: 'Shipping time', unit: 'days', scale: 1, of: (a: Answers) => a.shippingTime.mean },
+  { name: 'Delivery time', unit: 'days', scale: 1, of: (a: Answers) => a.deliveryTime.mean },
+  { name: 'Order defect rate', unit: '%', scale: 100, of: (a: Answers) => a.orderDefectRate.total },
+  {
+    name: 'Customer satisfaction',
+    unit: 'stars',
+    scale: 1,
+    of: (a: Answers) => a.satisfaction.mean,
+  },
 ] as const;
 
 /** What a settled run gave, to be compared with whatever the same link gives later. */

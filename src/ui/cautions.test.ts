@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
+import { demandWords } from '../shared/demand';
 import type { StationAnswer, WarmupCheck } from '../kpi/answers';
-import {
-  demandWords,
-  overloadCautions,
-  stationNote,
-  warmupCaution,
-  warmupVerdict,
-} from './cautions';
+import { overloadCautions, stationNote, warmupCaution, warmupVerdict } from './cautions';
 
 const station = (label: string, more: Partial<StationAnswer> = {}): StationAnswer => {
   const about = { mean: 1.25, lo: 1.2, hi: 1.3, provisional: false };

@@ -1,4 +1,5 @@
 import type { StationAnswer, WarmupCheck } from '../kpi/answers';
+import { demandWords } from '../shared/demand';
 import { formatNumber, NBSP } from '../shared/format';
 
 /** Something that the figures must not be read without. */
@@ -6,17 +7,6 @@ export interface Caution {
   readonly text: string;
   /** Days of warm-up that would mend it. */
   readonly warmupDays?: number;
-}
-
-/** `412 parcels a day arrive, 380 can be served` */
-export function demandWords({ stage, arrivingPerDay, servablePerDay }: StationAnswer): string {
-  const what = stage < 2 ? 'orders' : 'parcels';
-  const most = Math.min(arrivingPerDay, servablePerDay || Infinity) < 20 ? 1 : 0;
-  const show = (n: number) => formatNumber(n, most);
-  // Never two numbers that look alike where one is too large for the other.
-  const decimals = show(arrivingPerDay) === show(servablePerDay) ? most + 1 : most;
-  const can = servablePerDay === 0 ? 'none' : formatNumber(servablePerDay, decimals);
-  return `${formatNumber(arrivingPerDay, decimals)} ${what} a day arrive, ${can} can be served`;
 }
 
 /** What there is to say beside a station’s utilisation, or in its place; empty for nothing. */

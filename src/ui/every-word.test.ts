@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { demandWords } from '../shared/demand';
 import { busyWords, stationWords } from '../charts/flow/marks';
 import { SERVICES } from '../charts/names';
 import { kpiLines } from '../data/kpis-csv';
@@ -17,13 +18,7 @@ import { Unbounded } from '../sim/queues/unbounded';
 import { extremeScenario, SMALL } from '../sim/scenarios.testkit';
 import { simulateRun } from '../sim/simulate';
 import { pairedChanges } from '../study/paired';
-import {
-  demandWords,
-  overloadCautions,
-  stationNote,
-  warmupCaution,
-  warmupVerdict,
-} from './cautions';
+import { overloadCautions, stationNote, warmupCaution, warmupVerdict } from './cautions';
 import { promiseWords, scanEvents } from './closer/track-words';
 import { flowSentence } from './flow/sentence';
 import { changeFrom } from './kpi/change';

@@ -12,7 +12,6 @@ import { readLog } from '../data/log/read';
 import { windowRows } from '../kpi/population';
 import { sellersAnswer } from '../kpi/sellers';
 import { deliveredRows, populationRows } from '../kpi/measure';
-import { pairFigures } from '../kpi/pairs';
 import { findOrder, trackOf } from '../kpi/track';
 import { TooLarge } from '../sim/limits';
 import { Unbounded } from '../sim/queues/unbounded';
@@ -22,6 +21,7 @@ import type { Trajectories } from '../sim/trajectories';
 import { copyOf } from '../sim/twin';
 import { compare } from '../study/comparison';
 import { leverShares, sharesOfRun } from '../study/lever-shares';
+import { pairRun } from '../study/pair-run';
 import { pairedChanges } from '../study/paired';
 import { unitWorth, worthOfRun } from '../study/unit-worth';
 import { RunRefused } from './errors';
@@ -162,11 +162,7 @@ export function createEngine(): Engine {
         inHand === 'a' ? [first, second] : [second, first];
       const sparing = { digest: !isShown, batches: !isShown };
       return {
-        run: {
-          a: figuresOf(inA, false, sparing),
-          b: figuresOf(inB, false, sparing),
-          pair: pairFigures(inA, inB),
-        },
+        run: pairRun(inA, inB, sparing),
         flow: flow ? { a: flowColumns(inA), b: flowColumns(inB) } : null,
       };
     },

@@ -98,3 +98,22 @@ test('ending the pool ends every call and every worker', async () => {
   expect(await Promise.all(ends)).toEqual(['WorkerLost', 'WorkerLost']);
   expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
 });
+
+test('an idle hand gives its worker back and starts another when it is asked again', async () => {
+  const answering: Partial<Engine> = { run: async () => ({ figures: 1, flow: null }) as never };
+  const pool = poolOf(answering);
+  const ask = () => pool.run(pool.hands[0], (engine, progress) => engine.run(request, progress));
+  await ask();
+  pool.rest(pool.hands);
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
+  await ask();
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+});
+
+test('a hand at work is not put to rest', async () => {
+  const pool = poolOf(silent);
+  void pool.run(pool.hands[0], (engine, progress) => engine.run(request, progress)).catch(() => {});
+  await settled();
+  pool.rest(pool.hands);
+  expect(workers.map(({ terminated }) => terminated)).toEqual([false]);
+});

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { noteLicences } from '../licences/plugin.ts';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The page and its worker are one script, which is the one or the other by where it runs. */
+const ENTRY = '/one-file-entry';
+const BOTH = `
+  if (typeof document === 'undefined') import('${root}src/worker/endpoint.ts');
+  else import('${root}src/main.ts');
+`;
+/** The element that holds it. */
+const SCRIPT = 'dispatch-lab';
 const WORKER = './endpoint?worker&url';
-const VIRTUAL = '\0worker-as-blob';
+const OWN_TEXT = `
+  const { textContent } = document.getElementById('${SCRIPT}');
+  export default URL.createObjectURL(new Blob([textContent], { type: 'text/javascript' }));
+`;
 
 /**
  * Puts the whole product into one HTML file that runs where modules do not: in a frame with
@@ -14,6 +25,10 @@ const VIRTUAL = '\0worker-as-blob';
  * style, the worker as a blob; the policy names both by their hashes.
  */
 export function oneFile(name: string): Plugin {
+  const made = new Map([
+    [ENTRY, BOTH],
+    [WORKER, OWN_TEXT],
+  ]);
   return {
     name: 'one-file',
     enforce: 'pre',
@@ -31,12 +46,12 @@ export function oneFile(name: string): Plugin {
         },
       },
     }),
-    resolveId: (id) => (id === WORKER ? VIRTUAL : null),
-    async load(id) {
-      if (id !== VIRTUAL) return null;
-      const source = JSON.stringify(await workerSource());
-      return `export default URL.createObjectURL(new Blob([${source}], { type: 'text/javascript' }));`;
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace('/src/main.ts', ENTRY),
     },
+    resolveId: (id) => (made.has(id) ? `\0one-file:${id}` : null),
+    load: (id) => made.get(id.replace(/^\0one-file:/, '')) ?? null,
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
@@ -46,28 +61,6 @@ export function oneFile(name: string): Plugin {
       },
     },
   };
-}
-
-/** The worker as one classic script. */
-async function workerSource(): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [noteLicences()],
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: `${root}/src/worker/endpoint.ts`,
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  });
-  const [{ output }] = [result].flat() as [Rolldown.RolldownOutput];
-  if (output.length !== 1) throw new Error('The worker must be one script.');
-  return output[0].code;
 }
 
 /** The page with everything that belongs to it inside. */
@@ -120,5 +113,5 @@ function assemble(html: string, script: string, style: string): string {
     `href="data:image/svg+xml;base64,${icon.toString('base64')}"`,
   );
   page = replaced(page, /<\/head>/, `<style>${style}</style>\n  </head>`);
-  return replaced(page, /<\/body>/, `<script>${script}</script>\n  </body>`);
+  return replaced(page, /<\/body>/, `<script id="${SCRIPT}">${script}</script>\n  </body>`);
 }

@@ -48,9 +48,34 @@ describe('layout', () => {
     }
   });
 
+  test.each([304, 390, 480, 640, 884, 1400])('a low picture holds everything at %i px', (width) => {
+    const { nodes, lanes, piles, height, terse } = flowLayout(width, true);
+    expect(height).toBeLessThanOrEqual(240);
+    for (const { x, y } of nodes) {
+      expect(x).toBeGreaterThanOrEqual(14);
+      expect(x).toBeLessThanOrEqual(width - 14);
+      // Under a station stand its name and, where there is room, two lines more.
+      expect(y + 14 + 15 + (terse ? 0 : 28)).toBeLessThan(height);
+    }
+    for (const lane of lanes)
+      for (const y of lane.y) {
+        expect(y).toBeGreaterThan(16);
+        expect(y).toBeLessThan(height - 8);
+      }
+    for (const pile of piles) {
+      expect(pile.rows * pile.columns).toBeGreaterThan(5);
+      expect(pile.base - pile.rows * 4).toBeGreaterThan(-4);
+    }
+  });
+
   test('each stage begins where the one before ended', () => {
-    for (const width of [360, 1068]) {
-      const { lanes } = flowLayout(width);
+    for (const [width, low] of [
+      [360, false],
+      [1068, false],
+      [320, true],
+      [900, true],
+    ] as const) {
+      const { lanes } = flowLayout(width, low);
       const ends = FIRST_LANE.map((first) => lanes[first]!);
       for (let s = 0; s < 6; s++) {
         expect(ends[s + 1]!.x[0]).toBeCloseTo(ends[s]!.x[SAMPLES]!, 3);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withValue } from '../../scenario/scenario';
 import { SMALL } from '../../sim/scenarios.testkit';
 import { compare } from '../../study/comparison';
-import { pairRuns } from '../../study/comparison.testkit';
+import { pairRuns } from '../../study/pair-runs.testkit';
 import { kpiRows } from './kpi-rows';
 import { leadSentence, worldCautions } from './standing-words';
 

@@ -3,7 +3,7 @@ import { differencesOf } from '../../scenario/differences';
 import type { Scenario } from '../../scenario/scenario';
 import { SMALL } from '../../sim/scenarios.testkit';
 import { compare } from '../../study/comparison';
-import { pairRuns } from '../../study/comparison.testkit';
+import { pairRuns } from '../../study/pair-runs.testkit';
 import { enoughSentence } from './enough-words';
 import { kpiRows } from './kpi-rows';
 import { luckSentence } from './luck-words';

@@ -3,7 +3,7 @@ import { CAUSES } from '../../charts/names';
 import { withValue } from '../../scenario/scenario';
 import { SMALL } from '../../sim/scenarios.testkit';
 import { compare } from '../../study/comparison';
-import { pairRuns } from '../../study/comparison.testkit';
+import { pairRuns } from '../../study/pair-runs.testkit';
 import { IN_DAYS, partText } from './change-words';
 import { originSentence, originSteps } from './origin-words';
 

@@ -3,7 +3,7 @@ import { differencesOf } from '../../scenario/differences';
 import { withValue, type DatedEvent, type Scenario } from '../../scenario/scenario';
 import { SMALL } from '../../sim/scenarios.testkit';
 import { compare } from '../../study/comparison';
-import { pairRuns } from '../../study/comparison.testkit';
+import { pairRuns } from '../../study/pair-runs.testkit';
 import { leverShares, sharesOfRun } from '../../study/lever-shares';
 import { partText } from './change-words';
 import { shareLabel, shareRows, shareSentence, sumOfShares } from './share-words';

@@ -1,4 +1,4 @@
-import { mixFields, fieldOf, type FieldKey } from '../../scenario/fields';
+import { fieldOf, type FieldKey } from '../../scenario/fields';
 import type { LinkView, PanelKey } from '../../scenario/link/link';
 import { MIX_KEYS } from '../words';
 
@@ -40,9 +40,6 @@ export function shownIn({ panels, levers }: Pick<LinkView, 'panels' | 'levers'>)
 
 /** Parts of a mix that a link holds still stay where they are while others move. */
 export function heldParts(locked: readonly FieldKey[]): Set<FieldKey> {
-  const parts = locked.filter((key) => {
-    const { mix } = fieldOf(key);
-    return mix !== undefined && mixFields(mix).some((field) => field.key === key);
-  });
+  const parts = locked.filter((key) => fieldOf(key).mix !== undefined);
   return new Set(parts);
 }

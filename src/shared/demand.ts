@@ -1,0 +1,21 @@
+import { formatNumber } from './format';
+
+/** What a station is asked for and what it can do, as both stand in an answer about it. */
+export interface Demand {
+  /** Index into STAGES: from the first mile on, orders are parcels. */
+  readonly stage: number;
+  /** Orders a day. */
+  readonly arrivingPerDay: number;
+  readonly servablePerDay: number;
+}
+
+/** `412 parcels a day arrive, 380 can be served` */
+export function demandWords({ stage, arrivingPerDay, servablePerDay }: Demand): string {
+  const what = stage < 2 ? 'orders' : 'parcels';
+  const most = Math.min(arrivingPerDay, servablePerDay || Infinity) < 20 ? 1 : 0;
+  const show = (n: number) => formatNumber(n, most);
+  // Never two numbers that look alike where one is too large for the other.
+  const decimals = show(arrivingPerDay) === show(servablePerDay) ? most + 1 : most;
+  const can = servablePerDay === 0 ? 'none' : formatNumber(servablePerDay, decimals);
+  return `${formatNumber(arrivingPerDay, decimals)} ${what} a day arrive, ${can} can be served`;
+}

@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+beforeEach(() => vi.resetModules());
+afterEach(() => vi.unstubAllGlobals());
+
+const load = async () => (await import('./trusted-script')).trustedScript;
+
+test('without Trusted Types an address is an address', async () => {
+  vi.stubGlobal('trustedTypes', undefined);
+  expect((await load())('./worker.js')).toBe('./worker.js');
+});
+
+test('with them the policy is made once and lets one address pass', async () => {
+  const made: string[] = [];
+  vi.stubGlobal('trustedTypes', {
+    createPolicy(name: string, rules: { createScriptURL(address: string): string }) {
+      made.push(name);
+      return { createScriptURL: (address: string) => ({ is: rules.createScriptURL(address) }) };
+    },
+  });
+  const trustedScript = await load();
+  expect(trustedScript('./worker.js')).toEqual({ is: './worker.js' });
+  expect(trustedScript('./worker.js')).toEqual({ is: './worker.js' });
+  expect(made).toEqual(['dispatch-lab-worker']);
+  expect(() => trustedScript('https://example.org/other.js')).toThrow(TypeError);
+});
