@@ -12,15 +12,16 @@ export function followHeight(
   tell: (height: number) => void,
 ): { now: () => number; stop: () => void } {
   const content = window.document.getElementById('app') ?? window.document.body;
-  let [told, frame, inARow] = [0, 0, 0];
+  let [told, seen, frame, inARow] = [0, 0, 0, 0];
 
   // As it is on the screen, also where the page is magnified.
   const now = () => Math.min(TALLEST, Math.ceil(content.getBoundingClientRect().height));
   const observer = new ResizeObserver(() => {
     const height = now();
+    if (height === seen) return;
     const { innerHeight } = window;
     inARow = height > told && innerHeight > frame ? inARow + 1 : 0;
-    frame = innerHeight;
+    [seen, frame] = [height, innerHeight];
     if (height === told || height === 0 || inARow > MOST_IN_A_ROW) return;
     told = height;
     tell(height);
