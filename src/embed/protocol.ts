@@ -38,7 +38,6 @@ export type Ask =
   | Bare<'resize'>
   | { readonly type: 'seek'; /** Simulated second since the start. */ readonly to: number }
   | { readonly type: 'subscribe' | 'unsubscribe'; readonly topics: readonly Topic[] };
-type Request = { readonly dispatchLab: Version; readonly id: MessageId } & Ask;
 
 /** Names of errors. Hosts may rely on them; the words beside them are for people. */
 export type ErrorName =
