@@ -1,11 +1,8 @@
 import type { FieldKey } from '../scenario/fields';
 import type { RunState } from '../state/run-desk.svelte';
 
-/**
- * What a page and a frame of Dispatch Lab say to each other by `postMessage`; see docs/host-api.md.
- * Types only. Every message is a plain object with `dispatchLab`, the version of this protocol.
- */
-export type Version = 1;
+// What a page and a frame of Dispatch Lab say to each other by `postMessage`; see docs/host-api.md.
+// Types only. Every message is a plain object with `dispatchLab: 1`, the version of this protocol.
 
 /** Chosen by the host; its answer carries the same. Text of at most 64 characters, or a whole number. */
 export type MessageId = string | number;
