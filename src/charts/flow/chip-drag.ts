@@ -1,3 +1,4 @@
+import { holdPointer } from '../hold-pointer';
 import { movedBy, type EventSpan, type Part } from './event-span';
 
 /** A hand that shakes by less than this clicks, pixels. */
@@ -33,7 +34,7 @@ export class ChipDrag {
     const part = ((event.target as HTMLElement).dataset.part ?? 'whole') as Part;
     this.#held = { pointer: event.pointerId, x: event.clientX, part, moved: false };
     this.#dragged = false;
-    button.setPointerCapture(event.pointerId);
+    holdPointer(button, event);
     button.focus();
   }
 
