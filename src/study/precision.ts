@@ -2,6 +2,8 @@ import { halfWidth } from '../kpi/interval';
 
 /** How far a series of replications is from the precision that is wanted. */
 export interface Precision {
+  /** Half the width that was asked for. */
+  readonly wanted: number;
   /** Half the width of the 95 % interval so far; NaN below two replications. */
   readonly half: number;
   /** Replications after which it was, and stayed, narrow enough; null while it is not. */
@@ -28,7 +30,8 @@ export function precisionOf(values: readonly number[], wanted: number): Precisio
   for (let n = FEWEST; n <= values.length; n++) {
     if (!(halfWidth(values.slice(0, n)) <= wanted)) since = 0;
     else if (since === 0) since = n;
-    if (since > 0 && n >= since + lookAhead(since)) return reached(values, since);
+    if (since > 0 && n >= since + lookAhead(since))
+      return { wanted, half: halfWidth(values), reachedAt: since, left: 0 };
   }
   const half = halfWidth(values);
   const n = values.length;
@@ -36,11 +39,7 @@ export function precisionOf(values: readonly number[], wanted: number): Precisio
   const needed =
     since > 0 ? since : Math.max(FEWEST, Math.ceil((n * half * half) / (wanted * wanted)));
   const left = Number.isFinite(needed) ? Math.max(1, needed + lookAhead(needed) - n) : NaN;
-  return { half, reachedAt: null, left };
-}
-
-function reached(values: readonly number[], at: number): Precision {
-  return { half: halfWidth(values), reachedAt: at, left: 0 };
+  return { wanted, half, reachedAt: null, left };
 }
 
 function lookAhead(n: number): number {
