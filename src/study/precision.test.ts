@@ -83,8 +83,13 @@ describe('the sequential rule', () => {
 
 describe('what is left', () => {
   test('values that never vary are known after three, and five more to make sure', () => {
-    expect(precisionOf([2, 2, 2], 0.1)).toEqual({ half: 0, reachedAt: null, left: 5 });
-    expect(precisionOf(Array(8).fill(2), 0.1)).toEqual({ half: 0, reachedAt: 3, left: 0 });
+    expect(precisionOf([2, 2, 2], 0.1)).toEqual({ wanted: 0.1, half: 0, reachedAt: null, left: 5 });
+    expect(precisionOf(Array(8).fill(2), 0.1)).toEqual({
+      wanted: 0.1,
+      half: 0,
+      reachedAt: 3,
+      left: 0,
+    });
   });
 
   test('is estimated by the spread so far, and finite', () => {
