@@ -14,6 +14,8 @@ runMain(async () => {
   delete process.env.NODE_ENV; // always the production build
   const { build, preview } = await import('vite');
   await build({ root, logLevel: 'warn' });
+  // The one file, for the examples' sandboxed frames.
+  await build({ root, configFile: 'tools/single/vite.config.ts', logLevel: 'warn' });
 
   const port = await freePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is taken; using ${port}.`);
