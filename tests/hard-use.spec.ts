@@ -43,7 +43,8 @@ async function savedScenario(page: Page): Promise<Scenario> {
 async function expectFresh(page: Page): Promise<void> {
   await expect.poll(() => digest(page), { timeout: 60_000 }).not.toBe('');
   const [before, scenario] = [await digest(page), await savedScenario(page)];
-  await page.reload();
+  // Without the address, which holds the scenario.
+  await page.goto('./');
   await settled(page);
   if (JSON.stringify(scenario) !== JSON.stringify(BASELINE)) await opened(page, scenario);
   await expect.poll(() => digest(page), { timeout: 60_000 }).toBe(before);
