@@ -27,6 +27,8 @@ export interface FlowLayout {
   readonly narrow: boolean;
   /** Names only: there is no room for figures under stations either. */
   readonly terse: boolean;
+  /** Services go by the shape of their parcels: their names would run into those of stations. */
+  readonly byShape: boolean;
   readonly nodes: readonly NodeShape[];
   /** In the order of LANES. */
   readonly lanes: readonly LaneShape[];
@@ -48,6 +50,7 @@ export const GATE_RADIUS = 9;
 
 const FOLD_BELOW = 940;
 const LOW_TERSE_BELOW = 480;
+const LOW_NAMED_FROM = 700;
 
 /**
  * Stations, lanes and piles for a picture of this width, all in pixels.
@@ -91,6 +94,7 @@ function straight(width: number): FlowLayout {
     roomy: true,
     narrow: false,
     terse: false,
+    byShape: false,
     nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
@@ -135,6 +139,7 @@ function folded(width: number): FlowLayout {
     roomy: width >= 560,
     narrow: true,
     terse: false,
+    byShape: false,
     nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
@@ -184,6 +189,7 @@ function lowRow(width: number): FlowLayout {
     roomy: false,
     narrow: true,
     terse,
+    byShape: width < LOW_NAMED_FROM,
     nodes: nodesAt({ shop, payment, sellers, hub, customs, door }),
     lanes,
     piles: [
