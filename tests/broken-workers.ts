@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 export interface Loss {
-  /** From when the page gave the worker up until another one was at work, ms; null: not yet. */
+  /** From when the page gave the worker up until its call was made again, ms; null: not yet. */
   recovered: number | null;
 }
 
@@ -41,15 +41,17 @@ export async function breakWorkers(page: Page, plan: Plan | null): Promise<void>
       broken++;
       return true;
     };
-    /** Given up by the page; no other one is at work in its place yet. */
-    const waiting: { since: number; loss: Loss }[] = [];
-    const begun = () => {
-      const next = waiting.shift();
-      if (next) next.loss.recovered = performance.now() - next.since;
+    /** Given up by the page; what they were asked has not been asked again, of whomever is free. */
+    const waiting: { since: number; loss: Loss; call: string }[] = [];
+    const begun = (call: string) => {
+      const again = waiting.findIndex((lost) => lost.call === call || lost.call === 'start');
+      if (again < 0) return;
+      const [{ loss, since }] = waiting.splice(again, 1) as [(typeof waiting)[0]];
+      loss.recovered = performance.now() - since;
     };
     window.Worker = class extends Real {
       lost: Loss | null = null;
-      fresh = true;
+      call = 'start';
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
         all.alive++;
@@ -59,16 +61,18 @@ export async function breakWorkers(page: Page, plan: Plan | null): Promise<void>
         const { type, path } = message as { type?: string; path?: string[] };
         all.asked++;
         if (type === 'APPLY') {
-          if (this.fresh) begun();
-          this.fresh = false;
-          if (due(path![0]!)) this.lose();
+          const call = path![0]!;
+          begun(call);
+          if (!this.lost) this.call = call;
+          if (due(call)) this.lose();
         }
         // A worker that hangs hears nothing more.
         if (!this.lost) super.postMessage(message, transfer as Transferable[]);
       }
       override terminate(): void {
         all.alive--;
-        if (this.lost) waiting.push({ since: performance.now(), loss: this.lost });
+        if (this.lost)
+          waiting.push({ since: performance.now(), loss: this.lost, call: this.call });
         super.terminate();
       }
       lose(): void {
