@@ -12,7 +12,7 @@ export function runCommand(name) {
   runMain(async () => {
     checkNode();
     ensurePackages();
-    await ensureWords();
+    ensureWords();
     const { main } = await built(name);
     process.exitCode = main(process.argv.slice(2));
   });

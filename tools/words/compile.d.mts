@@ -1,3 +1,3 @@
 export const generated: string;
 export function areas(): string[];
-export function ensureWords(): Promise<void>;
+export function ensureWords(): void;

@@ -1,5 +1,6 @@
 // Makes functions of the message files: src/words/AREA/LOCALE.json → src/words/generated. Does nothing
 // when they are as new as the messages. `npm run words`; build, tests and commands call it themselves.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -34,9 +35,14 @@ function digest() {
 }
 
 /** @throws Error when a message cannot be read, or the settings miss an area */
-export async function ensureWords() {
-  const made = digest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return;
+export function ensureWords() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest()) return;
+  // In a process of its own: the compiler leaves things open that keep a process alive.
+  const { status } = spawnSync(process.execPath, [here], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The messages could not be compiled; the lines above say why.');
+}
+
+async function makeWords() {
   checkSettings();
   const { compile } = await import('@inlang/paraglide-js');
   await compile({
@@ -50,7 +56,7 @@ export async function ensureWords() {
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   });
-  writeFileSync(stamp, made);
+  writeFileSync(stamp, digest());
 }
 
 function checkSettings() {
@@ -60,4 +66,7 @@ function checkSettings() {
     throw new Error(`settings.json must list exactly these message files: ${wanted.join(', ')}`);
 }
 
-if (process.argv[1] === here) await ensureWords();
+if (process.argv[1] === here) {
+  await makeWords();
+  process.exit();
+}
