@@ -20,6 +20,7 @@ interface Notation {
   readonly beforePercent: string;
   /** Between the ends of an interval. */
   readonly to: string;
+  readonly betweenSentences: string;
   /** From Monday on. */
   readonly weekdays: readonly string[];
   /** From January on. */
@@ -32,6 +33,7 @@ interface Notation {
 const NOTATIONS: Readonly<Record<Locale, Notation>> = {
   en: {
     ...{ decimal: '.', group: ',', groupedFrom: 4, beforePercent: NBSP, to: ' to ' },
+    betweenSentences: ' ',
     weekdays: 'Mon Tue Wed Thu Fri Sat Sun'.split(' '),
     months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
     day: (day, month) => `${day} ${month}`,
@@ -40,6 +42,7 @@ const NOTATIONS: Readonly<Record<Locale, Notation>> = {
   },
   es: {
     ...{ decimal: ',', group: '.', groupedFrom: 5, beforePercent: NBSP, to: ' a ' },
+    betweenSentences: ' ',
     weekdays: 'lun mar mié jue vie sáb dom'.split(' '),
     months: 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' '),
     day: (day, month) => `${day} ${month}`,
@@ -48,6 +51,7 @@ const NOTATIONS: Readonly<Record<Locale, Notation>> = {
   },
   zh: {
     ...{ decimal: '.', group: ',', groupedFrom: 4, beforePercent: '', to: ' 至 ' },
+    betweenSentences: '',
     weekdays: '周一 周二 周三 周四 周五 周六 周日'.split(' '),
     months: '1 2 3 4 5 6 7 8 9 10 11 12'.split(' '),
     day: (day, month) => `${month}月${day}日`,
@@ -115,6 +119,11 @@ export function formatPercent(number: string, before = notation().beforePercent)
 /** `2.0 to 2.2`, of two that are formatted already. */
 export function formatRange(lo: string, hi: string): string {
   return `${lo}${notation().to}${hi}`;
+}
+
+/** One sentence after the other. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.join(notation().betweenSentences);
 }
 
 /** Decimals that an interval of this half-width supports: down to its first digit, at most `most`. */
