@@ -1,8 +1,24 @@
 import type { OverTime } from '../../kpi/answers';
+import { m } from '../../words/words';
 
 /** What is counted a day, each with the class it is drawn by (flows.css). */
 export const FLOWS = [
-  { key: 'placed', label: 'placed' },
-  { key: 'handedOver', label: 'handed over' },
-  { key: 'delivered', label: 'delivered' },
+  {
+    key: 'placed',
+    get label() {
+      return m.names_flow_placed();
+    },
+  },
+  {
+    key: 'handedOver',
+    get label() {
+      return m.names_flow_handed_over();
+    },
+  },
+  {
+    key: 'delivered',
+    get label() {
+      return m.names_flow_delivered();
+    },
+  },
 ] as const satisfies readonly { key: keyof OverTime; label: string }[];
