@@ -20,7 +20,7 @@ const within = {
   // The days on which the machine's customs and carriers rest, for the picture of it.
   'sim holidays': '^src/sim/holidays[.]ts$',
   'kpi words': '^src/kpi/answers[.]ts$',
-  'data words': '^src/data/order-log[.]ts$',
+  'data words': '^src/data/(order-log|log-words|log/limits)[.]ts$',
   'self-check words': '^src/study/self-check/check[.]ts$',
   'all of sim': '^src/sim/',
   kpi: '^src/kpi/(?!coverage[.]test[.])',
