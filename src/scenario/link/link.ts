@@ -1,5 +1,6 @@
 import type { FieldKey } from '../fields';
 import type { Scenario } from '../scenario';
+import type { Assignment } from './assignment';
 
 /** Schema of the links that are written now. Raised by one whenever an old link would mean something else. */
 export const LINK_VERSION = 1;
@@ -43,6 +44,8 @@ export interface LinkView {
   readonly panels: readonly PanelKey[] | null;
   /** Origin that may drive a frame; null for none. */
   readonly host: string | null;
+  /** What a class is asked to do; null for none. */
+  readonly assignment: Assignment | null;
 }
 
 /** What a run gave when it was cited. */

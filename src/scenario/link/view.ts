@@ -1,22 +1,9 @@
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
+import { ASSIGNMENT_NAMES, readAssignment, writeAssignment } from './assignment';
 import { PANELS, type LinkView, type PanelKey, type Receipt } from './link';
+import { namesOf, readParams, usualOf, writeParams, type Param, type Params } from './param';
 import { decodeNumber } from './text';
-
-/** One field of a link's view: declared once, here. */
-interface Param<T> {
-  /** Name in the link. */
-  readonly name: string;
-  /** First version of links that has it. */
-  readonly since: number;
-  readonly usual: T;
-  /** What the message says when it is refused. */
-  readonly must: string;
-  /** Undefined: refused. */
-  readonly read: (raw: string, rename: (name: string) => string) => T | undefined;
-  /** Only called for what differs from `usual`. */
-  readonly write: (value: T) => string;
-}
 
 function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Param<T> {
   return {
@@ -94,7 +81,7 @@ const host: Param<string | null> = {
   write: (origin) => encodeURIComponent(origin!),
 };
 
-const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
+const PARAMS: Params<Omit<LinkView, 'assignment'>> = {
   view: choice('view', ['page', 'frame']),
   tab,
   at,
@@ -107,10 +94,10 @@ const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
   host,
 };
 
-export const USUAL_VIEW: LinkView = mapped(({ usual }) => usual);
+export const USUAL_VIEW: LinkView = { ...usualOf(PARAMS), assignment: null };
 
 /** Names of all that a view has to say. */
-export const VIEW_NAMES: readonly string[] = Object.values(PARAMS).map(({ name }) => name);
+export const VIEW_NAMES: readonly string[] = [...namesOf(PARAMS), ...ASSIGNMENT_NAMES];
 
 /** @param rename names of levers and panels, from the link's version to the present one */
 export function readView(
@@ -118,31 +105,14 @@ export function readView(
   rename: (name: string) => string,
   tell: (message: string) => void,
 ): LinkView {
-  return mapped(({ name, usual, must, read }) => {
-    const raw = entries.get(name);
-    if (raw === undefined) return usual;
-    const value = read(raw, rename);
-    if (value === undefined) tell(`${name} ${must}; it was left out.`);
-    return value ?? usual;
-  });
+  return {
+    ...readParams(PARAMS, entries, rename, tell),
+    assignment: readAssignment(entries, rename, tell),
+  };
 }
 
 export function writeView(view: LinkView): [string, string][] {
-  const entries = (Object.keys(PARAMS) as (keyof LinkView)[]).map((key) => {
-    const { name, usual, write } = PARAMS[key] as Param<unknown>;
-    const value = view[key];
-    const isUsual = JSON.stringify(value) === JSON.stringify(usual);
-    return isUsual ? null : ([name, write(value)] as [string, string]);
-  });
-  return entries.filter((entry) => entry !== null);
-}
-
-function mapped(give: (param: Param<unknown>) => unknown): LinkView {
-  const entries = Object.entries(PARAMS).map(([key, param]) => [
-    key,
-    give(param as Param<unknown>),
-  ]);
-  return Object.fromEntries(entries) as LinkView;
+  return [...writeParams(PARAMS, view), ...writeAssignment(view.assignment)];
 }
 
 /** An origin by https, or by http from one's own machine; nothing else may drive a frame. */
