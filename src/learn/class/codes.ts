@@ -48,3 +48,12 @@ export function replaced(codes: readonly ClassCode[]): ReadonlySet<number> {
     .filter((i) => latest.get(normalName(codes[i]!.name)) !== i);
   return new Set(earlier);
 }
+
+/** Lines that are not there yet, each once. */
+export function newAmong(
+  lines: readonly CodeLine[],
+  there: readonly { readonly text: string }[],
+): CodeLine[] {
+  const known = new Set(there.map(({ text }) => text));
+  return lines.filter(({ text }) => !known.has(text) && known.add(text));
+}

@@ -1,11 +1,11 @@
 import type { Answers } from '../../kpi/answers';
 import type { AskedFigure } from '../../scenario/link/assignment';
 import type { LinkView, Receipt } from '../../scenario/link/link';
-import type { Scenario } from '../../scenario/scenario';
 import type { Interval } from '../../shared/intervals';
 import { RECEIPT_FIGURES, verdictOn } from '../../state/receipt';
 import type { ClassCode, Refusal } from './code';
-import { readCodes, replaced } from './codes';
+import { newAmong, readCodes, replaced } from './codes';
+import { onceEach, type Run } from './once-each';
 import { assignmentDigest, figureOf, seedOf, standing, type Standing } from './task';
 
 /** More would take hours to run again. */
@@ -63,8 +63,6 @@ export interface Added {
   readonly cut: boolean;
 }
 
-type Run = (scenario: Scenario, wanted: () => boolean) => Promise<Answers | null>;
-
 /** A class's codes, each run again and judged. Kept nowhere but here. */
 export class ClassResults {
   /** Of the assignment's link; its `assignment` is null while none is known. */
@@ -98,8 +96,7 @@ export class ClassResults {
   add(text: string): Added {
     const { assignment } = this.view;
     const { lines, cut } = readCodes(text, assignment && assignmentDigest(this.view));
-    const known = new Set([...this.rows, ...this.refused].map((each) => each.text));
-    const fresh = lines.filter((line) => !known.has(line.text) && known.add(line.text));
+    const fresh = newAmong(lines, [...this.rows, ...this.refused]);
     const codes = fresh.filter((line) => line.ok).slice(0, MOST_ROWS - this.rows.length);
     const others = fresh.filter((line) => !line.ok).slice(0, MOST_ROWS - this.refused.length);
     const rows = codes.map(({ text, code }): Row => this.#row(text, code));
@@ -137,14 +134,11 @@ export class ClassResults {
     const round = ++this.#round;
     const wanted = () => round === this.#round;
     // Many hand in the same scenario where all have the same seed.
-    const known = new Map<string, Answers | Error>();
+    const run = onceEach(this.#run);
     this.running = true;
     for (let row = this.#next(); row && wanted(); row = this.#next()) {
-      const { scenario } = row.code.world;
-      const key = JSON.stringify(scenario);
-      const found = known.get(key) ?? (await this.#answers(scenario, wanted));
+      const found = await run(row.code.world.scenario, wanted);
       if (!found || !wanted()) return;
-      known.set(key, found);
       this.#take(row.key, this.#checked(row.code, found));
     }
     if (wanted()) this.running = false;
@@ -152,10 +146,6 @@ export class ClassResults {
 
   #next(): Row | undefined {
     return this.rows.find(({ checked }) => checked === null);
-  }
-
-  #answers(scenario: Scenario, wanted: () => boolean): Promise<Answers | Error | null> {
-    return this.#run(scenario, wanted).catch((error: unknown) => error as Error);
   }
 
   #take(key: number, checked: Checked): void {

@@ -12,7 +12,9 @@ export const MAX_NAME = 40;
 
 /** A name as it counts: neither case nor blanks nor the form of its characters make another student. */
 export function normalName(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  const plain = name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  // Some characters are many in this form, and seeds have their length.
+  return Array.from(plain).slice(0, MAX_NAME).join('');
 }
 
 /** The seed a student is to run with; null where the assignment leaves it to the scenario. */

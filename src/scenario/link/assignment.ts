@@ -46,7 +46,7 @@ export const MAX_QUESTION = 300;
 export const MAX_WITHIN = 120;
 export const MAX_BUDGET = 1000;
 /** Leaves room for a name behind it: seeds have at most 200 characters. */
-const MAX_SEED = 100;
+export const MAX_SEED = 100;
 const MAX_VALUE = 1e6;
 
 function param<T>(

@@ -23,7 +23,7 @@ export function usualOf<T>(params: Params<T>): T {
 
 /** Names in the link. */
 export function namesOf<T>(params: Params<T>): string[] {
-  return Object.values<Param<never>>(params).map(({ name }) => name);
+  return (Object.keys(params) as (keyof T)[]).map((key) => params[key].name);
 }
 
 /** @param rename names of levers and panels, from the link's version to the present one */
