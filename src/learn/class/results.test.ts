@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answers } from '../../kpi/answers';
 import { answersOf } from '../../kpi/answers.testkit';
-import type { Assignment } from '../../scenario/link/assignment';
+import { linked, type Assignment } from '../../scenario/link/assignment';
 import { NO_LINK } from '../../scenario/link/codec';
 import { opportunityDollars } from '../../scenario/opportunities';
 import { BASELINE, withValue, type Scenario } from '../../scenario/scenario';
@@ -25,7 +25,8 @@ const ASSIGNMENT: Assignment = {
   budget: 0.2,
   luck: { by: 'each', seed: 'class' },
 };
-const view = { ...NO_LINK.view, assignment: ASSIGNMENT };
+const viewOf = (assignment: Assignment) => ({ ...NO_LINK.view, assignment: linked(assignment) });
+const view = viewOf(ASSIGNMENT);
 
 /** As a student's page makes it; two replications are enough to compare. */
 function handIn(name: string, scenario: Scenario, answers = answersOf(scenario, 2)): string {
@@ -126,7 +127,7 @@ describe('codes run again', () => {
   });
 
   test('for another assignment are refused by name', () => {
-    const other = new ClassResults(run, { ...view, assignment: { ...ASSIGNMENT, budget: 0.3 } });
+    const other = new ClassResults(run, viewOf({ ...ASSIGNMENT, budget: 0.3 }));
     expect(other.add(results.rows[0]!.text)).toMatchObject({ added: 0, refused: 1 });
     expect(other.refused[0]!.why).toBe('another assignment');
     other.setAssignment(view);
@@ -170,7 +171,7 @@ describe('an assignment', () => {
       view,
       { ...view, locked: ['inspectors' as const] },
       { ...view, levers: ['customsDelay' as const] },
-      { ...view, assignment: { ...ASSIGNMENT, question: 'Why?' } },
+      viewOf({ ...ASSIGNMENT, question: 'Why?' }),
     ].map(assignmentDigest);
     expect(new Set(all).size).toBe(4);
     expect(assignmentDigest({ ...view, theme: 'dark', tab: 'partners', at: 9 })).toBe(all[0]);

@@ -1,4 +1,5 @@
-import { namesOf, readParams, usualOf, writeParams, type Param, type Params } from './param';
+import type { ASSIGNMENT_NAMES } from './link';
+import { readParams, usualOf, writeParams, type Param, type Params } from './param';
 import { decodeNumber, decodeText, encodeText } from './text';
 
 /** Figures of a run that an assignment can ask for; `within`: the share delivered within some days. */
@@ -42,6 +43,12 @@ export interface Assignment {
   readonly luck: { readonly by: 'all' | 'each'; readonly seed: string } | null;
 }
 
+/** One that a link has or will have. */
+export interface LinkedAssignment extends Assignment {
+  /** As it stands in the link: names and values. */
+  readonly written: readonly (readonly [string, string])[];
+}
+
 export const MAX_QUESTION = 300;
 export const MAX_WITHIN = 120;
 export const MAX_BUDGET = 1000;
@@ -50,7 +57,7 @@ export const MAX_SEED = 100;
 const MAX_VALUE = 1e6;
 
 function param<T>(
-  name: string,
+  name: (typeof ASSIGNMENT_NAMES)[number],
   must: string,
   read: Param<T>['read'],
   write: (value: NonNullable<T>) => string,
@@ -101,25 +108,19 @@ const PARAMS: Params<Assignment> = {
 /** An assignment that asks for nothing, to begin one with. */
 export const NO_ASSIGNMENT: Assignment = usualOf(PARAMS);
 
-export const ASSIGNMENT_NAMES: readonly string[] = namesOf(PARAMS);
-
 /** Null where the link gives none. */
 export function readAssignment(
   entries: ReadonlyMap<string, string>,
   rename: (name: string) => string,
   tell: (message: string) => void,
-): Assignment | null {
-  const assignment = readParams(PARAMS, entries, rename, tell);
-  return asksNothing(assignment) ? null : assignment;
+): LinkedAssignment | null {
+  return linked(readParams(PARAMS, entries, rename, tell));
 }
 
-export function writeAssignment(assignment: Assignment | null): [string, string][] {
-  return assignment ? writeParams(PARAMS, assignment) : [];
-}
-
-/** It would be no assignment at all. */
-export function asksNothing(assignment: Assignment): boolean {
-  return writeParams(PARAMS, assignment).length === 0;
+/** Ready for a link; null when it asks for nothing. */
+export function linked(assignment: Assignment): LinkedAssignment | null {
+  const written = writeParams(PARAMS, assignment);
+  return written.length > 0 ? { ...assignment, written } : null;
 }
 
 /** Figure as one word: `within15`, `delivery`. */

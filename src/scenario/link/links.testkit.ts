@@ -4,7 +4,7 @@ import { FIELDS, fieldOf, type FieldKey } from '../fields';
 import { PRESETS } from '../presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario';
 import { SITES, type Site } from '../sites';
-import { asksNothing, TASK_FIGURES, type AskedFigure, type Assignment } from './assignment';
+import { linked, TASK_FIGURES, type AskedFigure, type LinkedAssignment } from './assignment';
 import { NO_LINK } from './codec';
 import { PANELS, type Link, type LinkedWorld, type LinkView } from './link';
 
@@ -88,7 +88,7 @@ const asked: fc.Arbitrary<AskedFigure> = fc
 const amount = fc.double({ min: 0, max: 1000, noNaN: true }).map((x) => (x === 0 ? 0 : x));
 
 /** Any that asks for something. */
-export const anyAssignment: fc.Arbitrary<Assignment> = fc
+const anyAssignment: fc.Arbitrary<LinkedAssignment> = fc
   .record({
     question: fc.oneof(fc.constant(''), label),
     target: fc.option(
@@ -102,7 +102,8 @@ export const anyAssignment: fc.Arbitrary<Assignment> = fc
       fc.record({ by: fc.constantFrom('all' as const, 'each' as const), seed: label }),
     ),
   })
-  .filter((assignment) => !asksNothing(assignment));
+  .map(linked)
+  .filter((assignment) => assignment !== null);
 
 const anyView: fc.Arbitrary<LinkView> = fc.record({
   view: fc.constantFrom('page', 'frame'),

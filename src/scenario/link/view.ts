@@ -1,7 +1,6 @@
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
-import { ASSIGNMENT_NAMES, readAssignment, writeAssignment } from './assignment';
-import { PANELS, type LinkView, type PanelKey, type Receipt } from './link';
+import { ASSIGNMENT_NAMES, PANELS, type LinkView, type PanelKey, type Receipt } from './link';
 import { namesOf, readParams, usualOf, writeParams, type Param, type Params } from './param';
 import { decodeNumber } from './text';
 
@@ -100,19 +99,23 @@ export const USUAL_VIEW: LinkView = { ...usualOf(PARAMS), assignment: null };
 export const VIEW_NAMES: readonly string[] = [...namesOf(PARAMS), ...ASSIGNMENT_NAMES];
 
 /** @param rename names of levers and panels, from the link's version to the present one */
-export function readView(
+export async function readView(
   entries: ReadonlyMap<string, string>,
   rename: (name: string) => string,
   tell: (message: string) => void,
-): LinkView {
-  return {
-    ...readParams(PARAMS, entries, rename, tell),
-    assignment: readAssignment(entries, rename, tell),
-  };
+): Promise<LinkView> {
+  const view = readParams(PARAMS, entries, rename, tell);
+  if (!ASSIGNMENT_NAMES.some((name) => entries.has(name))) return { ...view, assignment: null };
+  const { readAssignment } = await import('./read-assignment');
+  return { ...view, assignment: readAssignment(entries, rename, tell) };
 }
 
 export function writeView(view: LinkView): [string, string][] {
-  return [...writeParams(PARAMS, view), ...writeAssignment(view.assignment)];
+  const task = view.assignment?.written ?? [];
+  return [
+    ...writeParams(PARAMS, view),
+    ...task.map(([name, value]): [string, string] => [name, value]),
+  ];
 }
 
 /** An origin by https, or by http from one's own machine; nothing else may drive a frame. */

@@ -1,5 +1,10 @@
 import type { FieldKey } from '../../scenario/fields';
-import { asksNothing, MAX_SEED, type Assignment } from '../../scenario/link/assignment';
+import {
+  linked,
+  MAX_SEED,
+  type Assignment,
+  type LinkedAssignment,
+} from '../../scenario/link/assignment';
 import { NO_LINK } from '../../scenario/link/codec';
 import { PANELS, type Link, type LinkView, type PanelKey } from '../../scenario/link/link';
 import { findPreset } from '../../scenario/presets';
@@ -72,10 +77,9 @@ export function contentOf(plan: Plan, shown: Content): Content {
   };
 }
 
-function assignmentOf({ assignment, luck }: Plan, seed: string): Assignment | null {
-  return assignment && !asksNothing(assignment)
-    ? { ...assignment, luck: { by: luck, seed } }
-    : null;
+function assignmentOf({ assignment, luck }: Plan, seed: string): LinkedAssignment | null {
+  // A seed alone is no task.
+  return assignment && linked(assignment) && linked({ ...assignment, luck: { by: luck, seed } });
 }
 
 /** Leaves room for a student's name behind it. */
