@@ -85,6 +85,24 @@ const tab: Param<string> = {
   write: String,
 };
 
+const lesson: Param<string> = {
+  name: 'lesson',
+  since: 1,
+  usual: '',
+  must: 'must be the name of a lesson',
+  read: (raw) => (/^[\w-]{1,60}$/.test(raw) ? raw : undefined),
+  write: String,
+};
+
+const step: Param<number> = {
+  name: 'step',
+  since: 1,
+  usual: 0,
+  must: 'must be a number from 1 to 99',
+  read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
+  write: String,
+};
+
 const host: Param<string | null> = {
   name: 'host',
   since: 1,
@@ -104,6 +122,8 @@ const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
   levers: names<FieldKey>('levers', isLever),
   locked,
   panels: names<PanelKey>('panels', isPanel),
+  lesson,
+  step,
   host,
 };
 
