@@ -77,6 +77,7 @@ const mayImport = {
     [
       'state',
       'embed',
+      'learn',
       'charts',
       'sim words',
       'sim holidays',

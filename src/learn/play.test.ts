@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Lesson, Step } from './lesson';
 import {
   beginAt,
-  factsIn,
   give,
   goTo,
   isAsking,
@@ -116,8 +115,7 @@ test('a goal is reached at its very number', () => {
   expect(isReached({ measure: 'delivery.p90', is: 'atMost', value: 15 }, NaN)).toBe(false);
 });
 
-test('texts fall into paragraphs, and name each fact once', () => {
+test('texts fall into paragraphs, with their facts in words', () => {
   const text = 'First {a} and {b}.\n\n  Then {a}.  ';
-  expect(factsIn(text)).toEqual(['a', 'b']);
   expect(paragraphs(text, (key) => key.toUpperCase())).toEqual(['First A and B.', 'Then A.']);
 });

@@ -1,5 +1,6 @@
 import type { Interval } from '../shared/intervals';
 import type { Lesson, Move, Step } from './lesson';
+import { factParts } from './texts';
 
 /** What became of a question. */
 export interface Reply {
@@ -72,16 +73,13 @@ export function worldShown({ lesson, at, replies }: Play): string {
   return world;
 }
 
-/** Keys of the facts that a text names. */
-export function factsIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, key]) => key!))];
-}
-
 /** A text with its facts in words, as paragraphs. */
 export function paragraphs(text: string, words: (fact: string) => string): string[] {
-  return text
+  const filled = factParts(text).map((part, i) => (i % 2 === 1 ? words(part) : part));
+  return filled
+    .join('')
     .split(/\n\s*\n/)
-    .map((part) => part.trim().replace(/\{(\w+)\}/g, (_, key: string) => words(key)))
+    .map((part) => part.trim())
     .filter((part) => part !== '');
 }
 
