@@ -1,5 +1,4 @@
 import { tick } from 'svelte';
-import { prefersReducedMotion } from 'svelte/motion';
 import type { Answers } from '../../kpi/answers';
 import { factOf, isTimes, measureOf, unitOf, type MeasureUnit } from '../../learn/measure';
 import type { Lesson, Step } from '../../learn/lesson';
@@ -26,6 +25,7 @@ import { REPLICATIONS } from '../../state/run-desk.svelte';
 import type { Session } from '../../state/session.svelte';
 import { alone, bring } from '../../state/worlds';
 import { differenceWords, figureWords, inLanguage, timesWords } from './words';
+import { prefersStillness } from './spotlight';
 
 /** What of the page a lesson uses. */
 export interface Desk {
@@ -218,7 +218,7 @@ export class LessonPlay {
       playback.pause();
       playback.seek(step.day * DAY);
     }
-    if (step.play && !prefersReducedMotion.current) playback.play();
+    if (step.play && !prefersStillness()) playback.play();
     else if (step.day === undefined && !step.play) playback.pause();
     const tab = step.spotlight?.startsWith('tab:') ? step.spotlight.slice(4) : null;
     // Two worlds that begin to be compared open a tab of their own: this one comes after it.

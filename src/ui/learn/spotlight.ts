@@ -1,4 +1,3 @@
-import { prefersReducedMotion } from 'svelte/motion';
 import type { Spotlight } from '../../learn/lesson';
 
 /** How long a part that is not there yet is looked for, and how often, ms. */
@@ -37,6 +36,11 @@ export function bringIntoSight(part: HTMLElement): void {
   const room = innerHeight - sheet - 80;
   part.scrollIntoView({
     block: part.offsetHeight > room ? 'start' : 'nearest',
-    behavior: prefersReducedMotion.current ? 'auto' : 'smooth',
+    behavior: prefersStillness() ? 'auto' : 'smooth',
   });
+}
+
+/** People have asked their system for less motion. */
+export function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
