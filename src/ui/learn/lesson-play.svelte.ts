@@ -53,6 +53,8 @@ export class LessonPlay {
   #finding = '';
   #open = true;
 
+  /** Index of the step; the number of steps stands for the end. */
+  readonly at: number = $derived.by(() => this.#play.at);
   readonly step: Step | null = $derived.by(() => stepOf(this.#play));
   readonly asking: boolean = $derived.by(() => isAsking(this.#play));
   readonly reply: Reply = $derived.by(() => replyOf(this.#play));
@@ -107,10 +109,6 @@ export class LessonPlay {
     if (log) session.closeLog();
     this.#play = beginAt(lesson, at);
     this.#enter();
-  }
-
-  get at(): number {
-    return this.#play.at;
   }
 
   /** Steps without the end. */

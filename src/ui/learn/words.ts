@@ -206,7 +206,7 @@ export function comparedWords(
   const [off, where] = prediction < lo ? [lo - prediction, 'below'] : [prediction - hi, 'above'];
   // What is off by less than a digit can tell is off all the same.
   const text = `${sign(unit.quantity)}${formatNumber(off, off < 1 ? 2 : off < 10 ? 1 : 0)}${UNITS[unit.quantity]}`;
-  return `Your ${yours} is ${text} ${where} ${hasInterval ? 'it' : 'that'}.`;
+  return `Your ${yours} is ${text} ${where} ${hasInterval ? 'the interval' : 'that'}.`;
 }
 
 /** What a lever step asks for. */
