@@ -12,7 +12,17 @@ export interface ListedLesson {
 // Written out one by one: only then does the bundler know the files.
 const LOADERS = {
   journey: () => import('./lessons/journey.json'),
+  'where-days-go': () => import('./lessons/where-days-go.json'),
   'near-full': () => import('./lessons/near-full.json'),
+  little: () => import('./lessons/little.json'),
+  spread: () => import('./lessons/spread.json'),
+  bottleneck: () => import('./lessons/bottleneck.json'),
+  pooling: () => import('./lessons/pooling.json'),
+  'singles-day': () => import('./lessons/singles-day.json'),
+  'duty-free': () => import('./lessons/duty-free.json'),
+  stars: () => import('./lessons/stars.json'),
+  simpson: () => import('./lessons/simpson.json'),
+  luck: () => import('./lessons/luck.json'),
 } as const satisfies Record<string, () => Promise<{ default: unknown }>>;
 
 export type LessonKey = keyof typeof LOADERS;
