@@ -83,6 +83,7 @@ const mayImport = {
       'state',
       'learn',
       'embed',
+      'learn',
       'charts',
       'sim words',
       'sim holidays',

@@ -10,7 +10,7 @@ export function classOf(session: Session, view: LinkView): ClassResults {
   const known = kept.get(session);
   if (known) return known;
   const results = new ClassResults(
-    (scenario, wanted) => session.ask.otherRun(scenario, REPLICATIONS, wanted),
+    (scenario, wanted) => session.ask.answersTo(scenario, REPLICATIONS, wanted),
     view,
   );
   kept.set(session, results);
