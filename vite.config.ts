@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
+import { offline } from './tools/offline/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
@@ -15,6 +16,7 @@ export default defineConfig({
     embedScript(),
     siteAddress(),
     licences(),
+    offline(),
   ],
   resolve: {
     alias: { '@stdlib/utils-eval': fileURLToPath(new URL('tools/no-eval.cjs', import.meta.url)) },
