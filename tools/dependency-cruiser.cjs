@@ -19,7 +19,7 @@ const within = {
   'sim words': '^src/sim/(codes|measured|version)[.]ts$',
   // The days on which the machine's customs and carriers rest, for the picture of it.
   'sim holidays': '^src/sim/holidays[.]ts$',
-  'kpi words': '^src/kpi/answers[.]ts$',
+  'kpi words': '^src/kpi/(answers|figure-names)[.]ts$',
   'data words': '^src/data/(order-log|log-words|log/limits)[.]ts$',
   // How cells are written so that no spreadsheet runs them.
   'data csv': '^src/data/csv[.]ts$',
@@ -96,7 +96,10 @@ const mayImport = {
     ],
     ['kpi', 'all of sim', 'study', 'data'],
   ],
-  learn: [['state', 'data csv', 'kpi words', 'scenario', 'words', 'shared'], ['kpi']],
+  learn: [
+    ['state', 'data csv', 'kpi words', 'sim words', 'scenario', 'words', 'shared'],
+    ['kpi', 'all of sim'],
+  ],
   embed: [
     ['state', 'scenario', 'words', 'shared'],
     ['kpi', 'all of sim'],
