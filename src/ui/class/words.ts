@@ -134,6 +134,7 @@ export const CARD = {
   answer: 'Your answer, a number or a few words',
   guidance: 'Levers that are held still are guidance, not protection: you can free them.',
   privacy: 'Nothing you type is stored or sent. It leaves this page only in your code.',
+  met: 'The target is reached.',
   make: 'Make my code',
   hide: 'Hide my code',
   codeLabel: 'Your code',
