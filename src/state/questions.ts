@@ -76,10 +76,11 @@ export class Questions {
   }
 
   /**
-   * Answers of any scenario without an order log, beside whatever else runs; null once `wanted` says
-   * no. @throws Error with a message for the user when it cannot be run
+   * What another scenario gives, without an order log, beside whatever is shown; null once `wanted`
+   * says no.
+   * @throws Error with a message for the user when it cannot be run
    */
-  otherRun(
+  answersTo(
     scenario: Scenario,
     replications: number,
     wanted: () => boolean,

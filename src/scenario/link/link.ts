@@ -51,6 +51,9 @@ export interface LinkView {
   readonly locked: readonly FieldKey[];
   /** Null for the usual ones. */
   readonly panels: readonly PanelKey[] | null;
+  /** Key of the open lesson, not checked against the lessons there are, and its step from 1; '' and 0: none. */
+  readonly lesson: string;
+  readonly step: number;
   /** Origin that may drive a frame; null for none. */
   readonly host: string | null;
   /** What a class is asked to do; null for none. */

@@ -71,6 +71,24 @@ const tab: Param<string> = {
   write: String,
 };
 
+const lesson: Param<string> = {
+  name: 'lesson',
+  since: 1,
+  usual: '',
+  must: 'must be the name of a lesson',
+  read: (raw) => (/^[\w-]{1,60}$/.test(raw) ? raw : undefined),
+  write: String,
+};
+
+const step: Param<number> = {
+  name: 'step',
+  since: 1,
+  usual: 0,
+  must: 'must be a number from 1 to 99',
+  read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
+  write: String,
+};
+
 const host: Param<string | null> = {
   name: 'host',
   since: 1,
@@ -90,6 +108,8 @@ const PARAMS: Params<Omit<LinkView, 'assignment'>> = {
   levers: names<FieldKey>('levers', isLever),
   locked,
   panels: names<PanelKey>('panels', isPanel),
+  lesson,
+  step,
   host,
 };
 

@@ -13,7 +13,7 @@ export function classOf(session: Session, view: LinkView): ClassResults {
     return known;
   }
   const results = new ClassResults(
-    (scenario, wanted) => session.ask.otherRun(scenario, REPLICATIONS, wanted),
+    (scenario, wanted) => session.ask.answersTo(scenario, REPLICATIONS, wanted),
     view,
   );
   kept.set(session, results);
