@@ -83,7 +83,6 @@ const mayImport = {
       'state',
       'learn',
       'embed',
-      'learn',
       'charts',
       'sim words',
       'sim holidays',
