@@ -86,7 +86,6 @@ const mayImport = {
       'state',
       'learn',
       'embed',
-      'learn',
       'charts',
       'sim words',
       'sim holidays',
