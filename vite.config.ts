@@ -5,11 +5,14 @@ import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
 import { offline } from './tools/offline/plugin.ts';
+import { languagesOnDemand, words } from './tools/words/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
   base: './',
   plugins: [
+    words(),
+    languagesOnDemand(),
     svelte({ configFile: false }),
     relaxPolicyWhileDeveloping(),
     namePartsByLoadOrder(),
@@ -23,7 +26,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [noteLicences()],
+    plugins: () => [words(), noteLicences()],
     rolldownOptions: { output: namedAfter('worker') },
   },
   build: {

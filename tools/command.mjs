@@ -5,12 +5,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { checkNode, ensurePackages, root, runMain } from './setup.mjs';
+import { ensureWords } from './words/compile.mjs';
 
 /** Runs the main() of src/cli/NAME.ts with the arguments given. */
 export function runCommand(name) {
   runMain(async () => {
     checkNode();
     ensurePackages();
+    ensureWords();
     const { main } = await built(name);
     process.exitCode = main(process.argv.slice(2));
   });

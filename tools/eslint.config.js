@@ -44,7 +44,7 @@ const noLocale = ['localeCompare', 'toLocaleString'].map((property) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'test-results/'] },
+  { ignores: ['dist/', 'test-results/', 'src/words/generated/'] },
   js.configs.recommended,
   ts.configs.recommended,
   svelte.configs.recommended,

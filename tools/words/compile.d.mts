@@ -1,0 +1,3 @@
+export const generated: string;
+export function areas(): string[];
+export function ensureWords(): void;

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { LOCALES } from '../../src/shared/locale';
+import { areas, generated } from './compile.mjs';
+import { inEnglish } from './plugin';
+
+type Message = string | readonly { readonly declarations?: readonly string[] }[];
+const messagesOf = (area: string, locale: string) =>
+  JSON.parse(readFileSync(path.join(generated, '..', area, `${locale}.json`), 'utf8')) as Record<
+    string,
+    Message
+  >;
+
+const inputsOf = (message: Message): string[] => {
+  const text = JSON.stringify(message);
+  const local = [...text.matchAll(/local (\w+) =/g)].map(([, name]) => name!);
+  const named = [...text.matchAll(/\{(\w+)\}|input (\w+)/g)].map(([, a, b]) => (a ?? b)!);
+  return [...new Set(named)].filter((name) => !local.includes(name)).sort();
+};
+
+test.each(areas())('%s says everything in every language', (area) => {
+  const english = messagesOf(area, 'en');
+  for (const name of Object.keys(english)) expect(name).toMatch(new RegExp(`^${area}_[a-z0-9_]+$`));
+  for (const locale of LOCALES) {
+    const other = messagesOf(area, locale);
+    expect(Object.keys(other)).toEqual(Object.keys(english));
+    for (const [name, message] of Object.entries(other)) {
+      expect(inputsOf(message), `${locale} ${name}`).toEqual(inputsOf(english[name]!));
+      expect(
+        JSON.stringify(message)
+          .replace(/["{}[\]]/g, '')
+          .trim(),
+        name,
+      ).not.toBe('');
+    }
+  }
+});
+
+test('a message for the web holds its English words alone', () => {
+  const folder = path.join(generated, 'messages');
+  const files = readdirSync(folder).filter((file) => /^[a-z].*\.js$/.test(file));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const code = inEnglish(readFileSync(path.join(folder, file), 'utf8'));
+    expect(code).not.toMatch(/\b(es|zh)_\w/);
+    expect(code.match(/^export const/gm)).toHaveLength(1);
+  }
+});
