@@ -90,7 +90,7 @@ const mayImport = {
       'words',
       'shared',
     ],
-    ['kpi', 'all of sim', 'study', 'data'],
+    ['kpi', 'all of sim', 'study', 'study/self-check', 'data'],
   ],
   learn: [['state', 'ui', 'charts', 'scenario', 'words', 'shared'], []],
   embed: [
