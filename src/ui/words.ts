@@ -1,5 +1,5 @@
 import type { FieldKey, KnownField } from '../scenario/fields';
-import { formatNumber, formatPlain, NBSP } from '../shared/format';
+import { formatNumber, NBSP, plainDecimals } from '../shared/format';
 
 const SPOKEN: Record<string, string> = { d: 'days', h: 'hours', min: 'minutes' };
 
@@ -19,8 +19,7 @@ export function spokenValue(value: number, { unit }: KnownField): string {
 }
 
 function readable(value: number): string {
-  const [, decimals = ''] = formatPlain(value).split('.');
-  return formatNumber(value, decimals.length);
+  return formatNumber(value, plainDecimals(value));
 }
 
 export const GRADE_MEANING = {
