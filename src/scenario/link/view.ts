@@ -1,3 +1,4 @@
+import { LOCALES } from '../../shared/locale';
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
 import { PANELS, type LinkView, type PanelKey, type Receipt } from './link';
@@ -101,6 +102,7 @@ const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
   play,
   theme: choice('theme', ['auto', 'light', 'dark']),
   size: choice('size', ['normal', 'projector']),
+  lang: choice('lang', ['auto', ...LOCALES]),
   levers: names<FieldKey>('levers', isLever),
   locked,
   panels: names<PanelKey>('panels', isPanel),
