@@ -4,19 +4,18 @@ import { m } from '../words/words';
 
 const STORED = 'dispatch-lab-language';
 
-/** What each language calls itself. */
-export const OWN_NAME: Readonly<Record<Locale, string>> = {
-  en: 'English',
-  es: 'Español',
-  zh: '中文',
-};
+const OWN_NAME: Partial<Record<Locale, string>> = { en: 'English', es: 'Español', zh: '中文' };
 
-/** How a document in a language is marked: for voices, typefaces and the direction of writing. */
-const MARKS: Readonly<Record<Locale, { readonly lang: string; readonly dir: 'ltr' | 'rtl' }>> = {
-  en: { lang: 'en', dir: 'ltr' },
-  es: { lang: 'es', dir: 'ltr' },
-  zh: { lang: 'zh-Hans', dir: 'ltr' },
-};
+/** What a language calls itself. */
+export function ownName(language: Locale): string {
+  return OWN_NAME[language] ?? language;
+}
+
+/** Tags of scripts and voices, where they are more than the language's. */
+const TAG: Partial<Record<Locale, string>> = { zh: 'zh-Hans' };
+
+/** Languages written from right to left, and the one that this is tried with (tests/languages). */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur|qrl)$/;
 
 /** Who has a say in the language of the page. */
 interface Wishes {
@@ -57,7 +56,7 @@ export function rememberLocale(chosen: Locale): void {
 
 /** To be told when words could not be fetched. */
 export function languageLost(wanted: Locale): string {
-  return m.page_language_lost({ name: OWN_NAME[wanted], instead: OWN_NAME[locale()] });
+  return m.page_language_lost({ name: ownName(wanted), instead: ownName(locale()) });
 }
 
 /** The last one asked for: of two that are fetched at once it counts. */
@@ -77,7 +76,9 @@ export async function speakIn(next: Locale): Promise<boolean> {
   }
   if (asked !== next) return true;
   speak(next);
-  Object.assign(document.documentElement, MARKS[next]);
+  const { documentElement } = document;
+  documentElement.lang = TAG[next] ?? next;
+  documentElement.dir = RIGHT_TO_LEFT.test(next) ? 'rtl' : 'ltr';
   document.title = m.page_title();
   document.querySelector<HTMLMetaElement>('meta[name="description"]')!.content =
     m.page_description();

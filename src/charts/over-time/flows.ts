@@ -3,22 +3,7 @@ import { m } from '../../words/words';
 
 /** What is counted a day, each with the class it is drawn by (flows.css). */
 export const FLOWS = [
-  {
-    key: 'placed',
-    get label() {
-      return m.names_flow_placed();
-    },
-  },
-  {
-    key: 'handedOver',
-    get label() {
-      return m.names_flow_handed_over();
-    },
-  },
-  {
-    key: 'delivered',
-    get label() {
-      return m.names_flow_delivered();
-    },
-  },
-] as const satisfies readonly { key: keyof OverTime; label: string }[];
+  { key: 'placed', label: m.tabs_placed },
+  { key: 'handedOver', label: m.tabs_handed_over },
+  { key: 'delivered', label: m.tabs_delivered },
+] as const satisfies readonly { key: keyof OverTime; label: () => string }[];

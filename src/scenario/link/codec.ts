@@ -87,7 +87,7 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
     ...readWorld(other.entries, reading, mine.scenario.seed, tell),
     side: other.side,
   };
-  const understood = readView(view, rename, tell);
+  const understood = await readView(view, rename, tell);
   const log = checked(view.get('log'), 'log', logOf, tell);
   const receipt = checked(view.get('receipt'), 'receipt', readReceipt, tell);
   if (unknown.length > 0)
