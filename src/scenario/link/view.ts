@@ -1,5 +1,6 @@
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
+import { m } from '../../words/words';
 import { PANELS, type LinkView, type PanelKey, type Receipt } from './link';
 import { decodeNumber } from './text';
 
@@ -10,8 +11,8 @@ interface Param<T> {
   /** First version of links that has it. */
   readonly since: number;
   readonly usual: T;
-  /** What the message says when it is refused. */
-  readonly must: string;
+  /** Says that it is refused. */
+  readonly must: (of: { name: string }) => string;
   /** Undefined: refused. */
   readonly read: (raw: string, rename: (name: string) => string) => T | undefined;
   /** Only called for what differs from `usual`. */
@@ -23,7 +24,7 @@ function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Pa
     name,
     since: 1,
     usual: words[0],
-    must: `must be one of ${words.join(', ')}`,
+    must: ({ name }) => m.links_must_choice({ name, words: words.join(', ') }),
     read: (raw) => words.find((word) => word === raw),
     write: String,
   };
@@ -38,7 +39,7 @@ function names<T extends string>(
     name,
     since: 1,
     usual: null,
-    must: 'must be names with commas between them',
+    must: m.links_must_names,
     read: (raw, rename) =>
       /^[A-Za-z0-9,]{0,4000}$/.test(raw)
         ? ([...new Set(raw.split(',').map(rename).filter(isKnown))] as T[])
@@ -59,7 +60,7 @@ const at: Param<number | null> = {
   name: 'day',
   since: 1,
   usual: null,
-  must: 'must be a number of days from 0 to 1000',
+  must: m.links_must_days,
   read: (raw) => {
     const days = decodeNumber(raw);
     return days !== undefined && days >= 0 && days <= 1000 ? Math.round(days * DAY) : undefined;
@@ -71,7 +72,7 @@ const play: Param<boolean | null> = {
   name: 'play',
   since: 1,
   usual: null,
-  must: 'must be 0 or 1',
+  must: m.links_must_switch,
   read: (raw) => ({ '0': false, '1': true })[raw],
   write: (plays) => (plays ? '1' : '0'),
 };
@@ -80,7 +81,7 @@ const tab: Param<string> = {
   name: 'tab',
   since: 1,
   usual: '',
-  must: 'must be the name of a tab',
+  must: m.links_must_tab,
   read: (raw) => (/^[a-z]{1,20}$/.test(raw) ? raw : undefined),
   write: String,
 };
@@ -89,7 +90,7 @@ const host: Param<string | null> = {
   name: 'host',
   since: 1,
   usual: null,
-  must: 'must be an origin such as https://example.org',
+  must: m.links_must_origin,
   read: originOf,
   write: (origin) => encodeURIComponent(origin!),
 };
@@ -122,7 +123,7 @@ export function readView(
     const raw = entries.get(name);
     if (raw === undefined) return usual;
     const value = read(raw, rename);
-    if (value === undefined) tell(`${name} ${must}; it was left out.`);
+    if (value === undefined) tell(must({ name }));
     return value ?? usual;
   });
 }
