@@ -1,5 +1,6 @@
 import type { Breakdown } from '../kpi/answers';
 import type { Cause } from '../sim/codes';
+import { m } from '../words/words';
 import { CAUSE_LABEL, CAUSES, STAGE_LABEL, STAGES } from './names';
 
 /** One part of a change; days from `from` to `to`. */
@@ -57,9 +58,10 @@ export function fallSteps(change: Breakdown, from: number, others = 0): ChangeSt
 
 /** `Customs: queue` */
 export function stepName({ part }: ChangeStep): string {
-  if (part === 'others') return 'other orders';
-  if (part === 'rest') return 'all smaller parts';
-  return `${STAGE_LABEL[STAGES[part.stage]!]}: ${CAUSE_LABEL[part.cause]}`;
+  if (part === 'others') return m.names_other_orders();
+  if (part === 'rest') return m.names_smaller_parts();
+  const stage = STAGE_LABEL[STAGES[part.stage]!];
+  return m.names_stage_cause({ stage, cause: CAUSE_LABEL[part.cause] });
 }
 
 /** Days of all stages and causes together. */

@@ -1,6 +1,8 @@
 import type { Stage } from '../scenario/field';
 import type { Defect } from '../kpi/answers';
 import type { Carrier, Cause, CostPart, Mode, Service } from '../sim/codes';
+import { m } from '../words/words';
+import { spoken } from './spoken';
 
 export {
   BIN_DAYS,
@@ -13,41 +15,41 @@ export {
 export { STAGES } from '../scenario/field';
 export { CARRIERS, CAUSES, COST_PARTS, MODES, SERVICES } from '../sim/codes';
 
-export const STAGE_LABEL = {
-  payment: 'Payment',
-  seller: 'Sellers',
-  firstMile: 'First mile',
-  hub: 'Hub',
-  linehaul: 'Linehaul',
-  customs: 'Customs',
-  lastMile: 'Last mile',
-} as const satisfies Record<Stage, string>;
+export const STAGE_LABEL = spoken<Stage>({
+  payment: m.names_stage_payment,
+  seller: m.names_stage_seller,
+  firstMile: m.names_stage_first_mile,
+  hub: m.names_stage_hub,
+  linehaul: m.names_stage_linehaul,
+  customs: m.names_stage_customs,
+  lastMile: m.names_stage_last_mile,
+});
 
-export const CARRIER_LABEL = {
-  usps: 'USPS',
-  ups: 'UPS',
-  fedex: 'FedEx',
-  regional: 'Regional',
-} as const satisfies Record<Carrier, string>;
+export const CARRIER_LABEL = spoken<Carrier>({
+  usps: () => 'USPS',
+  ups: () => 'UPS',
+  fedex: () => 'FedEx',
+  regional: m.names_carrier_regional,
+});
 
-export const SERVICE_LABEL = {
-  express: 'Express',
-  standard: 'Standard',
-  economy: 'Economy',
-} as const satisfies Record<Service, string>;
+export const SERVICE_LABEL = spoken<Service>({
+  express: m.names_service_express,
+  standard: m.names_service_standard,
+  economy: m.names_service_economy,
+});
 
-export const MODE_LABEL = {
-  road: 'road',
-  rail: 'rail',
-  air: 'air',
-} as const satisfies Record<Mode, string>;
+export const MODE_LABEL = spoken<Mode>({
+  road: m.names_mode_road,
+  rail: m.names_mode_rail,
+  air: m.names_mode_air,
+});
 
-export const CAUSE_LABEL = {
-  work: 'work',
-  queue: 'queue',
-  closed: 'closed',
-  hold: 'hold',
-} as const satisfies Record<Cause, string>;
+export const CAUSE_LABEL = spoken<Cause>({
+  work: m.names_cause_work,
+  queue: m.names_cause_queue,
+  closed: m.names_cause_closed,
+  hold: m.names_cause_hold,
+});
 
 /**
  * What fills the parts of a cause that have a pattern; the others have a plain colour. To be set on
@@ -58,19 +60,40 @@ export function patternOf(cause: Cause, id: string): string | undefined {
   return cause === 'closed' || cause === 'hold' ? `url(#${id}-${cause})` : undefined;
 }
 
-export const DEFECT_LABEL = {
-  cancelled: 'cancelled',
-  lost: 'lost',
-  wrong: 'wrong item',
-  damaged: 'damaged',
-  late: 'late',
-} as const satisfies Record<Defect, string>;
+export const DEFECT_LABEL = spoken<Defect>({
+  cancelled: m.names_defect_cancelled,
+  lost: m.names_defect_lost,
+  wrong: m.names_defect_wrong,
+  damaged: m.names_defect_damaged,
+  late: m.names_defect_late,
+});
 
-export const COST_LABEL = {
-  handling: 'handling',
-  freight: 'freight',
-  duty: 'duty',
-  lastMile: 'last mile',
-  refund: 'refunds',
-  opportunities: 'opportunities',
-} as const satisfies Record<CostPart, string>;
+export const COST_LABEL = spoken<CostPart>({
+  handling: m.names_cost_handling,
+  freight: m.names_cost_freight,
+  duty: m.names_cost_duty,
+  lastMile: m.names_cost_last_mile,
+  refund: m.names_cost_refund,
+  opportunities: m.names_cost_opportunities,
+});
+
+const STATION_NAME: Readonly<Record<string, string>> = spoken({
+  reviewers: m.names_station_reviewers,
+  packing: m.names_station_packing,
+  sorting: m.names_station_sorting,
+  express: m.names_station_express,
+  standard: m.names_station_standard,
+  economy: m.names_station_economy,
+  inspectors: m.names_station_inspectors,
+  regional: m.names_station_regional,
+});
+
+/** What a station is called; `label` is what the machine calls it, in English. */
+export function stationName({ key, label }: { readonly key: string; readonly label: string }) {
+  return STATION_NAME[key] ?? label;
+}
+
+/** Short parts of one statement, one after the other. */
+export function inARow(parts: readonly string[]): string {
+  return parts.join(m.names_separator());
+}

@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Interval } from '../shared/intervals';
+import { m } from '../words/words';
 
 /** What the shown run is compared with. */
 export interface Reference {
@@ -15,8 +16,12 @@ export interface Reference {
 }
 
 export const BASELINE_REFERENCE: Reference = {
-  short: 'baseline',
-  the: 'the baseline',
+  get short() {
+    return m.names_baseline();
+  },
+  get the() {
+    return m.names_the_baseline();
+  },
   changes: null,
 };
 

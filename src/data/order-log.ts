@@ -2,14 +2,14 @@ import type { Measured, MeasuredLeg } from '../sim/measured';
 
 /** What a column of an order log can mean. The first two are needed, the others as far as there. */
 export const LOG_COLUMNS = {
-  placed: { label: 'Order placed', needed: true },
-  delivered: { label: 'Delivered to the shopper', needed: true },
-  approved: { label: 'Payment approved', needed: false },
-  handedOver: { label: 'Handed to the carrier', needed: false },
-  promised: { label: 'Promised (estimated) delivery', needed: false },
-  orderId: { label: 'Order number', needed: false },
-  status: { label: 'Status', needed: false },
-  stars: { label: 'Review score, 1–5', needed: false },
+  placed: { needed: true },
+  delivered: { needed: true },
+  approved: { needed: false },
+  handedOver: { needed: false },
+  promised: { needed: false },
+  orderId: { needed: false },
+  status: { needed: false },
+  stars: { needed: false },
 } as const;
 export type LogColumn = keyof typeof LOG_COLUMNS;
 
@@ -26,8 +26,44 @@ export interface LogPreview {
   readonly certain: boolean;
 }
 
+/** Why a row cannot be used. */
+export type RowFault =
+  | {
+      readonly reason:
+        | ('undelivered' | 'noDelivery' | 'repeated' | 'mixedZones' | 'tooLong')
+        | ('fewerCells' | 'moreCells' | 'longCell' | 'badStars');
+    }
+  /** @property column as the file calls it */
+  | { readonly reason: 'noTime' | 'missingStep' | 'unreadable'; readonly column: string }
+  /** A time is before one of an earlier step. */
+  | { readonly reason: 'outOfOrder'; readonly column: string; readonly earlier: string };
+
+/** Why a file cannot be used. */
+export type LogFault =
+  | {
+      readonly reason:
+        | ('empty' | 'blank' | 'gone' | 'notUtf8' | 'notText' | 'cutOff' | 'workbook' | 'gzip')
+        | ('noHeader' | 'oneColumn' | 'orderFirst' | 'manyLines' | 'manyRows' | 'noOrders');
+    }
+  | { readonly reason: 'tooLarge'; readonly bytes: number }
+  | { readonly reason: 'neverClosed' | 'longLine'; readonly line: number }
+  /** @property name of the file's column */
+  | { readonly reason: 'mixedDates' | 'unclearDates'; readonly name: string }
+  | { readonly reason: 'notChosen' | 'notInFile' | 'chosenTwice'; readonly column: LogColumn }
+  | {
+      readonly reason: 'tooFew';
+      readonly used: number;
+      readonly rows: number;
+      /** The most frequent ones. */
+      readonly refusals: readonly Pick<Refusal, 'fault' | 'count'>[];
+    };
+
+/** What could not be measured, and why. */
+export type LogNote =
+  'noHandOver' | 'noApproval' | 'short' | 'datesOnly' | 'fewScores' | 'unknownStatus';
+
 export interface Refusal {
-  readonly reason: string;
+  readonly fault: RowFault;
   readonly count: number;
   /** Line numbers in the file (first line = 1) of up to 100 such rows. */
   readonly lines: readonly number[];
@@ -41,6 +77,7 @@ export interface LegSpread {
 
 /** All that is kept of an order log. `rows` = `used` + the counts of all `refusals`. */
 export interface LogReading {
+  /** '' when it has none. */
   readonly fileName: string;
   /** Rows below the header; blank lines are none. */
   readonly rows: number;
@@ -56,8 +93,7 @@ export interface LogReading {
   readonly remarks: readonly Refusal[];
   /** The most frequent words of the status column with their number of rows, most frequent first. */
   readonly statuses: readonly { readonly status: string; readonly count: number }[];
-  /** What could not be measured and why: sentences for the user. */
-  readonly notes: readonly string[];
+  readonly notes: readonly LogNote[];
   readonly measured: Measured;
   /** 10th, 50th and 90th percentile of each measured leg in seconds; null where it is not. */
   readonly legs: Readonly<Record<MeasuredLeg, LegSpread | null>>;
@@ -69,7 +105,17 @@ export interface LogReading {
   };
 }
 
-/** A file that cannot be used: what to tell the user, as it is. */
+/** A file that cannot be used. Between threads an error keeps its name and its message: that is the fault. */
 export class LogRefused extends Error {
   override readonly name = 'LogRefused';
+
+  constructor(fault: LogFault) {
+    super(JSON.stringify(fault));
+  }
+}
+
+/** @returns null for any other error */
+export function faultOf(error: unknown): LogFault | null {
+  if (!(error instanceof Error) || error.name !== 'LogRefused') return null;
+  return JSON.parse(error.message) as LogFault;
 }

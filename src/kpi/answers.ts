@@ -1,4 +1,5 @@
 import { CARRIERS, SERVICES } from '../sim/codes';
+import type { Span } from '../scenario/scenario';
 import type { Carrier, Cause, CostPart, Mode, Service } from '../sim/codes';
 
 /** A figure over replications: its mean and a 95 % interval. */
@@ -156,6 +157,7 @@ export interface Answers {
   readonly preview: boolean;
   /** Of all columns of the first replication, 16 hex digits. */
   readonly digest: string;
+  readonly span: Span;
 
   readonly processingTime: TimeAnswer;
   readonly shippingTime: TimeAnswer;

@@ -46,6 +46,7 @@ export function combine(figures: readonly Figures[]): Answers {
     delivered,
     preview: first.preview,
     digest: first.digest,
+    span: first.span,
     processingTime: timeAnswer(figures, 'processing', 0, get),
     shippingTime: timeAnswer(figures, 'shipping', 1, get),
     deliveryTime: timeAnswer(figures, 'delivery', 2, get),

@@ -23,3 +23,9 @@ export function isOpportunity(key: FieldKey): key is Opportunity {
 export function dollarsPerOrder(key: Opportunity, value: number): number {
   return fieldOf(key).unit === '%' ? (DOLLARS[key] * value) / 100 : DOLLARS[key] * value;
 }
+
+/** Dollars an order that all opportunities in use cost together, as each states its price. */
+export function opportunityDollars(values: Readonly<Record<FieldKey, number>>): number {
+  const keys = Object.keys(DOLLARS) as Opportunity[];
+  return keys.reduce((sum, key) => sum + dollarsPerOrder(key, values[key]), 0);
+}

@@ -1,12 +1,7 @@
 import { DAY, HOUR } from '../shared/units';
 
-/** Simulated seconds per real second, with the words for them. */
-export const SPEEDS = [
-  { value: HOUR, label: '1 h/s' },
-  { value: 6 * HOUR, label: '6 h/s' },
-  { value: DAY, label: '1 d/s' },
-  { value: 3 * DAY, label: '3 d/s' },
-] as const;
+/** Simulated seconds per real second, to choose from. */
+export const SPEEDS = [HOUR, 6 * HOUR, DAY, 3 * DAY] as const;
 
 /** A page that was hidden gets one late frame; it must not make the clock leap. */
 const LONGEST_FRAME = 100;

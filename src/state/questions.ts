@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { PairedChanges } from '../study/paired';
 import type { UnitWorth } from '../study/unit-worth';
 import type { RunOf, RunTable } from '../worker/protocol';
+import { runBeside } from './background';
 import { comparePaired, worthOfUnits } from './paired-runs';
 import type { Runner } from './runner';
 
@@ -72,6 +73,19 @@ export class Questions {
       (engine, beat) => engine.exportRun(table, request, beat),
       progress,
     );
+  }
+
+  /**
+   * What another scenario gives, without an order log, beside whatever is shown; null once `wanted`
+   * says no.
+   * @throws Error with a message for the user when it cannot be run
+   */
+  answersTo(
+    scenario: Scenario,
+    replications: number,
+    wanted: () => boolean,
+  ): Promise<Answers | null> {
+    return runBeside(this.#runner, { scenario, measured: null }, replications, wanted);
   }
 
   /** The sellers of the run that is shown. */

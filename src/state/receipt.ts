@@ -27,7 +27,12 @@ export const RECEIPT_FIGURES = [
   figure(m.links_figure_processing, m.links_unit_days, (a) => a.processingTime.mean),
   figure(m.links_figure_shipping, m.links_unit_days, (a) => a.shippingTime.mean),
   figure(m.links_figure_delivery, m.links_unit_days, (a) => a.deliveryTime.mean),
-  figure(m.links_figure_defects, () => '%', (a) => a.orderDefectRate.total, 100),
+  figure(
+    m.links_figure_defects,
+    () => '%',
+    (a) => a.orderDefectRate.total,
+    100,
+  ),
   figure(m.links_figure_satisfaction, m.links_unit_stars, (a) => a.satisfaction.mean),
 ] as const;
 

@@ -73,8 +73,7 @@ export class RunDesk {
 
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
-    const movedIn = (why: string) =>
-      (this.notice = m.problems_workers_lost_in_page({ why }));
+    const movedIn = (why: string) => (this.notice = m.problems_workers_lost_in_page({ why }));
     this.runner = new Runner(this.#pool, { quickStart: true, movedIn });
     const shown = () => ({ scenario: this.shown, measured: this.#shownMeasured });
     this.selfCheck = new SelfCheck(this.runner, () => ({
@@ -205,8 +204,7 @@ export class RunDesk {
         if (flow) void this.closer.orderAgain();
       },
       progressed: (share) => (this.progress = share),
-      recovered: (why) =>
-        (this.notice = m.problems_worker_replaced({ why })),
+      recovered: (why) => (this.notice = m.problems_worker_replaced({ why })),
       done: () => this.#settled(scenario),
       failed: (error) => {
         this.#quiet();

@@ -8,7 +8,7 @@ import { isFromFuture, type Link } from '../scenario/link/link';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
 import { boundsOf } from '../scenario/problem-words';
 import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
-import { sentences } from '../words/sentences';
+import { joinSentences } from '../shared/format';
 import { m } from '../words/words';
 import { History } from './history';
 import { REPLICATIONS } from './run-desk.svelte';
@@ -70,7 +70,7 @@ export class Session extends WorldDesk {
     }
     this.readOnly = isFromFuture(link);
     this.wantedLog = log;
-    this.notice = sentences([...messages, ...this.#missingLog()]) || null;
+    this.notice = joinSentences([...messages, ...this.#missingLog()]) || null;
   }
 
   // —— What people do ——
@@ -208,7 +208,7 @@ export class Session extends WorldDesk {
     );
     this.log = log;
     this.comparison = null;
-    this.notice = sentences(this.#missingLog()) || this.notice;
+    this.notice = joinSentences(this.#missingLog()) || this.notice;
     this.runNow();
   }
 
@@ -295,5 +295,5 @@ function stagesMeasured(log: LogReading | null): Stage[] {
 }
 
 function listed(problems: readonly Problem[]): string {
-  return sentences(problems.map(({ message }) => message));
+  return joinSentences(problems.map(({ message }) => message));
 }

@@ -4,9 +4,8 @@ import { scenarioName } from '../scenario/preset-words';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { parseDate } from '../shared/dates';
-import { formatDay } from '../shared/format';
+import { formatDay, joinSentences } from '../shared/format';
 import { DAY } from '../shared/units';
-import { sentences } from '../words/sentences';
 import { m } from '../words/words';
 import {
   against,
@@ -93,7 +92,7 @@ export class Shelf {
     if (parsed.ok) this.bring({ scenario: parsed.scenario, presetKey: '' }, side);
     else
       this.#desk.notice = m.problems_cannot_open({
-        why: sentences(parsed.problems.map(({ message }) => message)),
+        why: joinSentences(parsed.problems.map(({ message }) => message)),
       });
   }
 
@@ -164,7 +163,10 @@ export class Shelf {
     const content = this.#content();
     const { scenario, presetKey } = content;
     const day = formatDay(parseDate(scenario.startDate)! + at / DAY);
-    const copy = { scenario: { ...scenario, name: m.presets_name_from({ name: scenarioName(scenario), day }) }, presetKey };
+    const copy = {
+      scenario: { ...scenario, name: m.presets_name_from({ name: scenarioName(scenario), day }) },
+      presetKey,
+    };
     this.#desk.arrange(branch(worlds, content, copy, at), copy);
     return at;
   }

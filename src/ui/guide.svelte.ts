@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, type Snippet } from 'svelte';
 import type { FieldKey } from '../scenario/fields';
 import type { LinkView, PanelKey } from '../scenario/link/link';
 
@@ -11,10 +11,31 @@ const FOR_PROJECTOR: readonly PanelKey[] = [
   'satisfaction',
 ];
 
+/** A mark of one's own on the chart of a time figure. */
+interface OwnMark {
+  readonly figure: 'processing' | 'shipping' | 'delivery';
+  readonly line: Snippet<[x: (day: number) => number, end: number, width: number]>;
+  /** Days that the axis makes room for. */
+  readonly reach: number;
+}
+
+/** What a step of a lesson needs of the page. */
+export interface Wanted {
+  readonly panels: readonly PanelKey[];
+  /** Levers whose group stands open. */
+  readonly levers: readonly FieldKey[];
+  readonly mark: OwnMark | null;
+  /** Nothing is compared with the baseline: it is what is asked for. */
+  readonly veiled: boolean;
+}
+export const NOTHING_WANTED: Wanted = { panels: [], levers: [], mark: null, veiled: false };
+
 /** What a link lets be seen and moved. A lock is guidance: whoever looks can take it off. */
 export class Guide {
   readonly #view: () => LinkView;
   #freed = $state(false);
+  /** Beyond what the link shows. */
+  wanted: Wanted = $state.raw(NOTHING_WANTED);
 
   constructor(view: () => LinkView) {
     this.#view = view;
@@ -37,7 +58,7 @@ export class Guide {
   shows(panel: PanelKey): boolean {
     const { panels, size } = this.#view();
     const usual = size === 'projector' ? FOR_PROJECTOR : null;
-    return (panels ?? usual)?.includes(panel) ?? true;
+    return ((panels ?? usual)?.includes(panel) ?? true) || this.wanted.panels.includes(panel);
   }
 }
 

@@ -1,24 +1,53 @@
 import { busyWords, findBottleneck } from '../charts/flow/marks';
 import { BASELINE_REFERENCE, type Reference } from '../charts/reference';
-import { STAGE_LABEL, STAGES } from '../charts/names';
+import { stationName, STAGES } from '../charts/names';
 import { largestShift, stageDays } from '../charts/waterfall';
 import type { Answers, StationAnswer } from '../kpi/answers';
-import { formatInterval, formatNumber, formatSigned, NBSP } from '../shared/format';
+import type { Stage } from '../scenario/field';
+import {
+  formatInterval,
+  formatNumber,
+  formatRange,
+  formatSigned,
+  joinSentences,
+} from '../shared/format';
 import { difference, halfWidth, isClear, type Interval } from '../shared/intervals';
+import type { Cause } from '../sim/codes';
+import { m } from '../words/words';
 
 type Changes = Reference['changes'];
+type Say = () => string;
 
 export interface Segment {
   readonly text: string;
   readonly tone?: 'worse' | 'better';
 }
 
-const CAUSE_PHRASE = {
-  work: 'work',
-  queue: 'queueing',
-  closed: 'closed hours',
-  hold: 'waiting on hold',
-} as const;
+const CAUSE_PHRASE: Readonly<Record<Cause, Say>> = {
+  work: m.summary_cause_work,
+  queue: m.summary_cause_queue,
+  closed: m.summary_cause_closed,
+  hold: m.summary_cause_hold,
+};
+const THE_STAGE: Readonly<Record<Stage, Say>> = {
+  payment: m.names_the_payment,
+  seller: m.names_the_seller,
+  firstMile: m.names_the_first_mile,
+  hub: m.names_the_hub,
+  linehaul: m.names_the_linehaul,
+  customs: m.names_the_customs,
+  lastMile: m.names_the_last_mile,
+};
+/** `at customs`, `in linehaul` */
+const AT_STAGE: Readonly<Record<Stage, Say>> = {
+  payment: m.summary_at_payment,
+  seller: m.summary_at_seller,
+  firstMile: m.summary_at_first_mile,
+  hub: m.summary_at_hub,
+  linehaul: m.summary_at_linehaul,
+  customs: m.summary_at_customs,
+  lastMile: m.summary_at_last_mile,
+};
 
 /** A smaller shift than this, in days, is not worth a clause. */
 const WORTH_TELLING = 0.05;
@@ -37,13 +66,15 @@ export function summarise(
   reference = BASELINE_REFERENCE,
 ): Segment[] {
   const change = told(answers, same ? null : baseline, reference);
-  return [...change, { text: ` ${bottleneckWords(answers.stations)}` }];
+  return [...change, { text: next(bottleneckWords(answers.stations)) }];
 }
 
+/** A sentence that follows another. */
+const next = (sentence: string) => joinSentences(['', sentence]);
+
 function told(answers: Answers, baseline: Answers | null, reference: Reference): Segment[] {
-  if (answers.orders === 0) return [{ text: 'No order was placed in the measured window.' }];
-  if (answers.delivered === 0)
-    return [{ text: 'No order of this run was delivered: there are no times to speak of.' }];
+  if (answers.orders === 0) return [{ text: m.summary_no_orders() }];
+  if (answers.delivered === 0) return [{ text: m.summary_none_delivered() }];
   const comparable = baseline && Number.isFinite(baseline.deliveryTime.mean.mean);
   return comparable ? comparison(answers, baseline, reference) : portrait(answers);
 }
@@ -53,13 +84,31 @@ function portrait(answers: Answers): Segment[] {
   const longest = STAGES.map((_, stage) => stage).reduce((a, b) =>
     stageDays(answers.breakdown, b) > stageDays(answers.breakdown, a) ? b : a,
   );
-  const days = formatNumber(stageDays(answers.breakdown, longest), 1);
-  const margin = interval ? ` (${interval})` : '';
-  return [
-    { text: 'From click to doorstep an order takes ' },
-    { text: `${value}${NBSP}days` },
-    { text: `${margin}; the longest stretch is ${stageName(longest)}, ${days}${NBSP}days.` },
-  ];
+  const input = {
+    days: value,
+    stage: THE_STAGE[STAGES[longest]!](),
+    stage_days: formatNumber(stageDays(answers.breakdown, longest), 1),
+  };
+  const text = interval
+    ? m.summary_portrait_margin({ ...input, margin: interval })
+    : m.summary_portrait(input);
+  return [{ text }];
+}
+
+/** A change in the words of a sentence, how it is to be taken, and its interval. */
+interface Told {
+  readonly words: Segment;
+  readonly range: string;
+}
+
+const PLACE = '\u0000';
+
+/** A sentence about changes, in segments. @param say is given their places in it */
+function withChanges(say: (places: string[]) => string, changes: readonly Told[]): Segment[] {
+  const places = changes.map((_, i) => `${PLACE}${i}${PLACE}`);
+  return say(places)
+    .split(PLACE)
+    .map((text, i) => (i % 2 === 0 ? { text } : changes[Number(text)]!.words));
 }
 
 function comparison(answers: Answers, baseline: Answers, reference: Reference): Segment[] {
@@ -68,37 +117,57 @@ function comparison(answers: Answers, baseline: Answers, reference: Reference): 
     changes?.deliveryTime ?? difference(answers.deliveryTime.mean, baseline.deliveryTime.mean);
   if (!isClear(later))
     return [{ text: unclear(later, the) }, ...otherChange(answers, baseline, changes)];
-  const size = formatInterval(positive(later));
-  const direction = later.mean > 0 ? 'later' : 'sooner';
-  return [
-    { text: `Against ${the}, orders arrive ` },
-    { text: `${size.value}${NBSP}days ${direction}`, tone: later.mean > 0 ? 'worse' : 'better' },
-    { text: ` (${size.range})` },
-    ...alsoDefects(answers, baseline, changes),
-    { text: `.${reason(answers, baseline, later)}` },
-  ];
+  const arrival = arrivalChange(later);
+  const defects = defectChange(answers, baseline, changes);
+  const said = defects
+    ? withChanges(
+        ([change = '', worse = '']) =>
+          m.summary_change_and_defects({
+            ...{ the, change, range: arrival.range },
+            ...{ defects: worse, defects_range: defects.range },
+          }),
+        [arrival, defects],
+      )
+    : withChanges(
+        ([change = '']) => m.summary_change({ the, change, range: arrival.range }),
+        [arrival],
+      );
+  const why = reason(answers, baseline, later);
+  return why ? [...said, { text: next(why) }] : said;
 }
 
-/** ` and the defect rate rises by 5.2 points (4.8 to 5.6)`, when that is clear too. */
-function alsoDefects(answers: Answers, baseline: Answers, changes: Changes): Segment[] {
-  const change = defectChange(answers, baseline, changes);
-  return change ? [{ text: ' and the defect rate ' }, ...change] : [];
+function arrivalChange(later: Interval): Told {
+  const { value: n, range } = formatInterval(positive(later));
+  const up = later.mean > 0;
+  const text = up ? m.summary_days_later({ n }) : m.summary_days_sooner({ n });
+  return { words: { text, tone: up ? 'worse' : 'better' }, range };
 }
 
-function defectChange(answers: Answers, baseline: Answers, changes: Changes): Segment[] | null {
+/** `rises by 5.2 points`, when that is clear. */
+function defectChange(answers: Answers, baseline: Answers, changes: Changes): Told | null {
   const { total } = answers.orderDefectRate;
   const change = changes?.orderDefectRate ?? difference(total, baseline.orderDefectRate.total);
   if (!isClear(change)) return null;
-  const { value, range } = formatInterval(positive(change), 100, 1);
+  const { value: n, range } = formatInterval(positive(change), 100, 1);
   const up = change.mean > 0;
-  const text = `${up ? 'rises' : 'falls'} by ${value}${NBSP}points`;
-  return [{ text, tone: up ? 'worse' : 'better' }, { text: ` (${range})` }];
+  const text = up ? m.summary_rises({ n }) : m.summary_falls({ n });
+  return { words: { text, tone: up ? 'worse' : 'better' }, range };
+}
+
+function costChange(cost: Interval): Told {
+  const change = positive(cost);
+  const { value, decimals } = formatInterval(change);
+  const up = cost.mean > 0;
+  const dollars = `$${value}`;
+  const text = up ? m.summary_more({ dollars }) : m.summary_less({ dollars });
+  const [lo, hi] = [change.lo, change.hi].map((end) => `$${formatNumber(end, decimals)}`);
+  return { words: { text, tone: up ? 'worse' : 'better' }, range: formatRange(lo!, hi!) };
 }
 
 function unclear(change: Interval, the: string): string {
   const { decimals } = formatInterval(change);
-  const range = `${formatSigned(change.lo, decimals)} to ${formatSigned(change.hi, decimals)}`;
-  return `No clear change of delivery time against ${the} (${range}${NBSP}days).`;
+  const [lo, hi] = [change.lo, change.hi].map((end) => formatSigned(end, decimals));
+  return m.summary_unclear({ the, range: formatRange(lo!, hi!) });
 }
 
 /** Names the stage and cause behind most of the change, if one stands out and the stage's own change is clear. */
@@ -109,58 +178,52 @@ function reason(answers: Answers, baseline: Answers, later: Interval): string {
   // With few replications stages have no intervals yet; the whole journey's is wider than theirs.
   const clear = Number.isFinite(change.lo) ? isClear(change) : Math.abs(days) > halfWidth(later);
   if (!clear) return '';
-  const share = days / later.mean;
-  const part = share > 0.95 ? 'Nearly all' : share >= 0.3 ? tenths(share) : 'The largest part';
-  return ` ${part} of that is ${CAUSE_PHRASE[cause]} ${place(stage)} (${formatSigned(days, 1)}${NBSP}d).`;
+  return m.summary_reason({
+    part: partOf(days / later.mean),
+    cause: CAUSE_PHRASE[cause](),
+    place: AT_STAGE[STAGES[stage]!](),
+    days: formatSigned(days, 1),
+  });
 }
 
-/** `at customs`, `in linehaul` */
-function place(stage: number): string {
-  return `${/Mile|linehaul/.test(STAGES[stage]!) ? 'in' : 'at'} ${stageName(stage)}`;
+function partOf(share: number): string {
+  if (share > 0.95) return m.summary_nearly_all();
+  const tenths = Math.round(share * 10);
+  return share >= 0.3 ? m.summary_tenths({ tenths }) : m.summary_largest_part();
 }
 
-const TENTHS = 'No One Two Three Four Five Six Seven Eight Nine Ten'.split(' ');
-
-function tenths(share: number): string {
-  const n = Math.round(share * 10);
-  return n === 5 ? 'Half' : `${TENTHS[n]!} tenths`;
-}
-
-/** When times stand still, defects or stars may not. */
+/** When times stand still, defects or costs may not. */
 function otherChange(answers: Answers, baseline: Answers, changes: Changes): Segment[] {
   const defects = defectChange(answers, baseline, changes);
-  if (defects) return [{ text: ' The defect rate ' }, ...defects, { text: '.' }];
+  if (defects)
+    return withChanges(
+      ([change = '']) => next(m.summary_defects({ defects: change, range: defects.range })),
+      [defects],
+    );
   const cost = changes?.costPerOrder ?? difference(answers.costPerOrder, baseline.costPerOrder);
   if (!isClear(cost)) return [];
-  const { value, range } = formatInterval(positive(cost));
-  const up = cost.mean > 0;
-  const change = `$${value} ${up ? 'more' : 'less'}`;
-  return [
-    { text: ' An order costs ' },
-    { text: change, tone: up ? 'worse' : 'better' },
-    { text: ` ($${range.replace(' to ', ' to $')}).` },
-  ];
+  const told = costChange(cost);
+  return withChanges(
+    ([change = '']) => next(m.summary_costs({ change, range: told.range })),
+    [told],
+  );
 }
 
 function positive(x: Interval): Interval {
   return x.mean >= 0 ? x : { mean: -x.mean, lo: -x.hi, hi: -x.lo };
 }
 
-const ARTICLED: ReadonlySet<string> = new Set(['hub', 'firstMile', 'lastMile']);
-
-function stageName(stage: number): string {
-  const key = STAGES[stage]!;
-  return `${ARTICLED.has(key) ? 'the ' : ''}${STAGE_LABEL[key].toLowerCase()}`;
-}
-
 function bottleneckWords(stations: readonly StationAnswer[]): string {
   const found = findBottleneck(stations);
   if (!found) return '';
-  const { station, word } = found;
-  if (station.overload === 'lasting') return `The queue at ${station.label} grows without bound.`;
-  if (station.overload === 'passing') return `${station.label} cannot keep up in this window.`;
-  const { weeks, weeksOver } = station;
-  const over = weeksOver > 0 ? ` and overloaded in ${weeksOver} of ${weeks} weeks` : '';
-  const which = `${station.label}, ${busyWords(station)}${over}`;
-  return word === 'busiest' ? `Busiest on average: ${which}.` : `Bottleneck: ${which}.`;
+  const name = stationName(found.station);
+  const { overload, weeks, weeksOver } = found.station;
+  if (overload === 'lasting') return m.summary_growing({ station: name });
+  if (overload === 'passing') return m.summary_behind({ station: name });
+  const state = { station: name, busy: busyWords(found.station) };
+  const which =
+    weeksOver > 0
+      ? m.summary_station_overloaded({ ...state, over: weeksOver, weeks })
+      : m.summary_station(state);
+  return found.word === 'busiest' ? m.summary_busiest({ which }) : m.summary_bottleneck({ which });
 }

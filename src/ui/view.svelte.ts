@@ -7,15 +7,18 @@ import type { PairedChanges } from '../study/paired';
 /** How the session's answers are to be looked at. */
 export class View {
   readonly #session: Session;
+  readonly #veiled: () => boolean;
 
-  constructor(session: Session) {
+  /** @param veiled nothing is compared with the baseline */
+  constructor(session: Session, veiled: () => boolean = () => false) {
     this.#session = session;
+    this.#veiled = veiled;
   }
 
   /** What the run is compared with: the other of two worlds, or the baseline; null while unknown. */
   readonly #against: Answers | null = $derived.by(() => {
     const { other, twins, baselineAnswers } = this.#session;
-    if (!other) return baselineAnswers;
+    if (!other) return this.#veiled() ? null : baselineAnswers;
     return twins.other && twins.other.answers;
   });
   /** What is shown is the very run that it would be compared with, not merely without one. */

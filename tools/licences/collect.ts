@@ -37,14 +37,15 @@ export function folderOf(module: string): string | null {
 
 /** @throws Error for a package without a licence, or without anyone who grants it */
 export function readPackage(folder: string): Package {
-  const { name, version, license, author } = JSON.parse(
+  const { name, version, license, author, contributors } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
   const heads = filesIn(folder, /^(licen[cs]e|notice|copying)/i).flatMap((text) =>
     text.split('\n', HEAD).map((line) => line.trim()),
   );
   const written = heads.filter(isCopyright);
-  const writer = typeof author === 'string' ? author : author?.name;
+  const people = author ? [author] : (contributors ?? []);
+  const writer = people.map((one: string | { name: string }) => nameOf(one)).join(', ');
   const copyright = written.length > 0 ? written : writer ? [`Copyright ${writer}`] : [];
   if (typeof license !== 'string' || copyright.length === 0)
     throw new Error(`${name} does not say who grants which licence.`);
@@ -71,6 +72,9 @@ export function listed(packages: readonly Package[]): Licences {
     texts: [...texts].map(([licence, text]) => ({ licence, text })),
   };
 }
+
+const nameOf = (person: string | { name: string }) =>
+  typeof person === 'string' ? person : person.name;
 
 const isCopyright = (line: string) =>
   /^(copyright (\(c\)|©) \S|(copyright|©|\(c\)) ?\d{4})/i.test(line) && !/\[yyyy\]/.test(line);

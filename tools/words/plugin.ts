@@ -24,29 +24,44 @@ export function words(): Plugin {
   };
 }
 
+/** A language made of the English words, to try the page with. */
+export interface TestLanguage {
+  readonly locale: string;
+  /** @param template as between backticks: inputs stand as `${…}` and stay as they are */
+  readonly say: (template: string) => string;
+}
+
 /**
  * English words travel with the code that says them; any other language is one file that is fetched
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
-export function languagesOnDemand(): Plugin {
+export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
   return {
     name: 'languages-on-demand',
     apply: 'build',
     enforce: 'pre',
     resolveId: (id) => (id.startsWith(LANGUAGE) ? `\0${id}` : null),
     load(id) {
-      if (id.endsWith('/src/words/load-language.ts')) return LOADER;
-      const locale = others.find((other) => id === `\0${LANGUAGE}${other}`);
-      return locale ? languageModule(locale) : null;
+      if (id.endsWith('/src/words/load-language.ts'))
+        return loader([...others, ...tried.map(({ locale }) => locale)]);
+      if (!id.startsWith(`\0${LANGUAGE}`)) return null;
+      const locale = id.slice(LANGUAGE.length + 1);
+      const test = tried.find((language) => language.locale === locale);
+      return test ? languageModule('en', test.say) : languageModule(locale);
     },
-    transform: (code, id) => (isMessage(id) ? { code: inEnglish(code), map: null } : null),
+    transform(code, id) {
+      if (isMessage(id)) return { code: inEnglish(code), map: null };
+      if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
+      const more = tried.map(({ locale }) => `'${locale}'`).join(', ');
+      return { code: code.replace("'zh']", `'zh', ${more}]`), map: null };
+    },
   };
 }
 
 /** Takes the place of src/words/load-language.ts. */
-const LOADER = `
+const loader = (locales: readonly string[]) => `
 export const loaded = {};
-const languages = { ${others.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
+const languages = { ${locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
 export async function loadLanguage(locale) {
   if (languages[locale]) loaded[locale] ??= await languages[locale]();
 }`;
@@ -70,16 +85,20 @@ export function inEnglish(code: string): string {
     )}`;
 }
 
+/** `(return) … \`WORDS ${input}\`` of a generated message. */
+const FIXED_WORDS = /`((?:[^`\\]|\\.)*)`/g;
+
 /** All messages in one language, by the names of their functions. */
-function languageModule(locale: string): string {
+function languageModule(locale: string, say?: TestLanguage['say']): string {
   const folder = path.join(generated, 'messages');
   const all = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
-  const said = all.flatMap((file) => {
-    const code = readFileSync(path.join(folder, file), 'utf8');
-    return [...code.matchAll(IN_OTHERS)]
-      .filter((match) => match[1] === locale)
-      .map(([, , name, body]) => `export const ${name} = ${body}`);
-  });
+  const own = new RegExp(`^const ${locale}_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`, 'gm');
+  const said = all.flatMap((file) =>
+    [...readFileSync(path.join(folder, file), 'utf8').matchAll(own)].map(
+      ([, name, body]) =>
+        `export const ${name} = ${say ? body!.replace(FIXED_WORDS, (_, text: string) => `\`${say(text)}\``) : body}`,
+    ),
+  );
   if (said.length !== all.length)
     throw new Error(`${all.length - said.length} messages are not found in ${locale}`);
   const runtime = path.resolve(generated, '..', 'runtime.ts');

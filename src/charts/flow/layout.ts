@@ -1,4 +1,6 @@
+import { m } from '../../words/words';
 import { CARRIER_LABEL, MODE_LABEL, SERVICE_LABEL } from '../names';
+import { spoken } from '../spoken';
 import { lane, type LaneShape, type Point } from './lane';
 
 export type NodeKey = 'shop' | 'payment' | 'sellers' | 'hub' | 'customs' | 'door';
@@ -202,14 +204,14 @@ function lowRow(width: number): FlowLayout {
   };
 }
 
-export const NODE_LABEL = {
-  shop: 'Shop',
-  payment: 'Payment',
-  sellers: 'Sellers',
-  hub: 'Hub',
-  customs: 'Customs',
-  door: 'Door',
-} as const satisfies Record<NodeKey, string>;
+export const NODE_LABEL = spoken<NodeKey>({
+  shop: m.names_node_shop,
+  payment: m.names_node_payment,
+  sellers: m.names_node_sellers,
+  hub: m.names_node_hub,
+  customs: m.names_node_customs,
+  door: m.names_node_door,
+});
 
 function nodesAt(points: Record<NodeKey, Point>): NodeShape[] {
   return (Object.keys(NODE_LABEL) as NodeKey[]).map((key) => ({

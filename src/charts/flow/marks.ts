@@ -1,5 +1,7 @@
 import type { StationAnswer } from '../../kpi/answers';
-import { formatNumber, NBSP } from '../../shared/format';
+import { formatNumber } from '../../shared/format';
+import { m } from '../../words/words';
+import { inARow } from '../names';
 
 const STRAINED = 0.85;
 
@@ -27,13 +29,13 @@ export function findBottleneck(stations: readonly StationAnswer[]): Bottleneck |
 
 /** `97 % busy`; vehicles are full rather than busy. */
 export function busyWords(station: StationAnswer): string {
-  if (station.unstable) return 'overloaded';
-  if (!Number.isFinite(station.utilisation.mean)) return 'shut';
-  const word = station.unit === 'parcels' && station.stage < 6 ? 'full' : 'busy';
+  if (station.unstable) return m.flow_overloaded();
+  if (!Number.isFinite(station.utilisation.mean)) return m.flow_shut();
+  const say = station.unit === 'parcels' && station.stage < 6 ? m.flow_full : m.flow_busy;
   const percent = station.utilisation.mean * 100;
   // Thousands of sellers' lines are idle nearly always; none at all would be another thing.
   const share = percent > 0 && percent < 0.5 ? '<1' : formatNumber(percent);
-  return `${share}${NBSP}% ${word}`;
+  return say({ share });
 }
 
 /**
@@ -44,18 +46,23 @@ export function stationWords(
   name: string,
   station: StationAnswer | undefined,
   waiting: number | null,
-  { closed = false, mark = null as string | null } = {},
+  { closed = false, mark = null as Bottleneck['word'] | null } = {},
 ): string {
   const parts = [
-    closed ? 'closed now' : '',
-    waiting === null ? '' : `${formatNumber(waiting)} waiting`,
+    closed ? m.flow_closed_now() : '',
+    waiting === null ? '' : m.flow_waiting({ n: formatNumber(waiting) }),
     station ? busyWords(station) : '',
-    mark ?? '',
+    mark ? markWord(mark) : '',
   ];
-  return `${name}: ${parts.filter((part) => part !== '').join(', ')}`;
+  return m.flow_station({ name, words: inARow(parts.filter((part) => part !== '')) });
+}
+
+/** What marks a station on the picture. */
+export function markWord(mark: Bottleneck['word']): string {
+  return mark === 'bottleneck' ? m.flow_bottleneck() : m.flow_busiest();
 }
 
 /** Orders are known by their row in the run, as in its CSV. */
 export function orderName(row: number): string {
-  return `order ${row}`;
+  return m.flow_order({ row });
 }

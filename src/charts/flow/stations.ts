@@ -16,7 +16,9 @@ export interface DrawnStation {
 const node = (drawn: NodeKey, station: string, pile: number): DrawnStation => ({
   drawn,
   station,
-  label: NODE_LABEL[drawn],
+  get label() {
+    return NODE_LABEL[drawn];
+  },
   pile,
 });
 
@@ -28,14 +30,18 @@ export const DRAWN_STATIONS: readonly DrawnStation[] = [
   ...(['express', 'standard', 'economy'] as const).map((key) => ({
     drawn: key,
     station: key,
-    label: SERVICE_LABEL[key],
+    get label() {
+      return SERVICE_LABEL[key];
+    },
     pile: null,
   })),
   node('customs', 'inspectors', PILE.customs),
   ...(['usps', 'ups', 'fedex', 'regional'] as const).map((key, i) => ({
     drawn: key,
     station: key,
-    label: CARRIER_LABEL[key],
+    get label() {
+      return CARRIER_LABEL[key];
+    },
     pile: PILE.lastMile + i,
   })),
 ];

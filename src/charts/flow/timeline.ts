@@ -1,6 +1,7 @@
 import type { FlowColumns } from '../../kpi/flow';
 import { formatDay } from '../../shared/format';
 import { DAY } from '../../shared/units';
+import { lettersOf } from '../text-width';
 import type { EventSpan } from './event-span';
 
 /** A dated event as the timeline shows it. */
@@ -111,7 +112,7 @@ function stretches({ label, from, to }: DatedChip, days: number, width: number) 
   const end = (Math.min(days, to) / days) * width;
   const long = Math.max(SHORTEST_BAR, end - start);
   const bar = { left: Math.min(start, width - long), width: long };
-  const wanted = Math.min(LONGEST_LABEL, label.length * CHARACTER + PADDING);
+  const wanted = Math.min(LONGEST_LABEL, lettersOf(label) * CHARACTER + PADDING);
   const after = width - (bar.left + bar.width);
   if (bar.width >= wanted + 2 * PADDING || bar.width >= Math.max(after, bar.left))
     return { bar, text: bar };

@@ -1,4 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { m } from '../../words/words';
 
 /** The days that all charts of a run over time share. */
 export interface TimeFrame {
@@ -32,6 +33,6 @@ export function dayAt(x: DayScale, pixels: number, { days }: TimeFrame): number 
 
 /** Which part of the run a day lies in. */
 export function partOf(day: number, { warmupDays, windowDays }: TimeFrame): string {
-  if (day < warmupDays) return 'warm-up';
-  return day < warmupDays + windowDays ? 'measured window' : 'run-out';
+  if (day < warmupDays) return m.names_part_warm_up();
+  return day < warmupDays + windowDays ? m.names_part_window() : m.names_part_run_out();
 }

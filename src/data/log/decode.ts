@@ -1,12 +1,5 @@
 import { LogRefused } from '../order-log';
 
-const NOT_UTF8 =
-  'The file is not written in UTF-8, so its letters cannot be read with certainty. Save it as “CSV UTF-8” and open it again.';
-const NOT_TEXT =
-  'This is not plain text. An order log is a table with one order in each line, saved as “CSV UTF-8”.';
-const CUT_OFF =
-  'The file ends in the middle of a letter: it was cut off. Export or download it again.';
-
 /** Bytes in pieces to text in pieces: strict UTF-8, or UTF-16 that begins with its mark. */
 export class TextPieces {
   readonly #decoder: TextDecoder;
@@ -24,23 +17,23 @@ export class TextPieces {
    * @throws LogRefused when the bytes are no text in this encoding
    */
   decode(bytes: Uint8Array): string {
-    const refusal = this.#decoder.encoding === 'utf-8' ? NOT_UTF8 : NOT_TEXT;
-    return this.#text(() => this.#decoder.decode(bytes, { stream: true }), refusal);
+    const reason = this.#decoder.encoding === 'utf-8' ? 'notUtf8' : 'notText';
+    return this.#text(() => this.#decoder.decode(bytes, { stream: true }), reason);
   }
 
   /** What is left after the last bytes. */
   end(): string {
-    return this.#text(() => this.#decoder.decode(), CUT_OFF);
+    return this.#text(() => this.#decoder.decode(), 'cutOff');
   }
 
-  #text(decode: () => string, refusal: string): string {
+  #text(decode: () => string, reason: 'notUtf8' | 'notText' | 'cutOff'): string {
     let text: string;
     try {
       text = decode();
     } catch {
-      throw new LogRefused(refusal);
+      throw new LogRefused({ reason });
     }
-    if (text.includes('\0')) throw new LogRefused(NOT_TEXT);
+    if (text.includes('\0')) throw new LogRefused({ reason: 'notText' });
     if (text === '') return text;
     // The carriage return has been passed on as a line feed already.
     if (this.#returned && text.startsWith('\n')) text = text.slice(1);
@@ -55,12 +48,8 @@ function encodingOf(start: Uint8Array): string {
   return 'utf-8';
 }
 
-/** What people drop by mistake gets a sentence of its own. */
+/** What people drop by mistake has a reason of its own. */
 function refuseKnownBinary([a, b, c]: Uint8Array): void {
-  if (a === 0x50 && b === 0x4b && c === 0x03)
-    throw new LogRefused(
-      'This is an Excel workbook or a zip archive. Save the table as CSV, or unpack the archive, and open that.',
-    );
-  if (a === 0x1f && b === 0x8b)
-    throw new LogRefused('This file is compressed (gzip). Unpack it and open the CSV inside.');
+  if (a === 0x50 && b === 0x4b && c === 0x03) throw new LogRefused({ reason: 'workbook' });
+  if (a === 0x1f && b === 0x8b) throw new LogRefused({ reason: 'gzip' });
 }

@@ -22,11 +22,8 @@ export interface Head {
 
 /** @throws LogRefused when the file does not begin like a table with named columns */
 export async function readHead(file: Blob): Promise<Head> {
-  if (file.size === 0) throw new LogRefused('The file is empty.');
-  if (file.size > MAX_BYTES)
-    throw new LogRefused(
-      `The file has ${Math.ceil(file.size / 1e6)} MB; up to ${MAX_BYTES / 1e6} MB can be read. Cut it to fewer months or fewer columns.`,
-    );
+  if (file.size === 0) throw new LogRefused({ reason: 'empty' });
+  if (file.size > MAX_BYTES) throw new LogRefused({ reason: 'tooLarge', bytes: file.size });
   const bytes = await bytesOf(file, 0, HEAD_BYTES);
   const pieces = new TextPieces(bytes);
   const whole = bytes.length === file.size;
@@ -39,15 +36,13 @@ export async function bytesOf(file: Blob, from: number, to: number): Promise<Uin
   try {
     return new Uint8Array(await file.slice(from, to).arrayBuffer());
   } catch {
-    throw new LogRefused(
-      'The file cannot be read any more. Was it moved or changed? Open it again.',
-    );
+    throw new LogRefused({ reason: 'gone' });
   }
 }
 
 function headOf(text: string, whole: boolean): Head {
   const firstLine = /[^\s][^\n]*/.exec(text)?.[0];
-  if (firstLine === undefined) throw new LogRefused('The file holds nothing but blank space.');
+  if (firstLine === undefined) throw new LogRefused({ reason: 'blank' });
   const delimiter = delimiterOf(firstLine);
 
   const found: string[][] = [];
@@ -61,15 +56,9 @@ function headOf(text: string, whole: boolean): Head {
 
   const [header, ...sample] = found;
   if (!header || header.length > MAX_COLUMNS || header.some((name) => name.length > MAX_CELL))
-    throw new LogRefused(
-      `The first line is no row of column names: more than ${MAX_COLUMNS} columns, or a line without an end.`,
-    );
-  if (header.length < 2)
-    throw new LogRefused(
-      'The first line holds a single column. Columns must be separated by commas, semicolons, tabs or bars.',
-    );
-  if (header.some((name) => parseTimestamp(name)))
-    throw new LogRefused('The first line must hold the names of the columns, not an order.');
+    throw new LogRefused({ reason: 'noHeader' });
+  if (header.length < 2) throw new LogRefused({ reason: 'oneColumn' });
+  if (header.some((name) => parseTimestamp(name))) throw new LogRefused({ reason: 'orderFirst' });
   return {
     delimiter,
     header,

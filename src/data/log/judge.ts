@@ -1,3 +1,4 @@
+import type { RowFault } from '../order-log';
 import { MAX_DELIVERY } from './limits';
 import { UNREADABLE_STARS, type LogTable, type TimeKey } from './table';
 import { Tally } from './tally';
@@ -8,7 +9,6 @@ const DELIVERED_WORDS = new Set([
   ...['delivered', 'complete', 'completed', 'fulfilled'],
   ...['zugestellt', 'geliefert', 'ausgeliefert', 'abgeschlossen', 'erledigt', 'entregue'],
 ]);
-const TWO_YEARS = `More than ${MAX_DELIVERY / 86_400} days from placement to delivery`;
 
 /** Which rows of a table can be used, for what, and why the others cannot. */
 export interface Judgement {
@@ -35,13 +35,13 @@ export function judge(table: LogTable): Judgement {
     const line = table.line[row]!;
     const noArrival = againstArrival(table, row);
     if (!noArrival) arrivals.push(row);
-    const reason =
+    const fault =
       noArrival ??
       (delivered && !delivered.has(table.status[row]!)
-        ? 'Not delivered, by its status'
+        ? { reason: 'undelivered' }
         : againstTimes(steps, row));
-    if (reason) {
-      refused.add(reason, line);
+    if (fault) {
+      refused.add(fault, line);
       continue;
     }
     used.push(row);
@@ -65,35 +65,36 @@ function stepsOf(table: LogTable): TimeColumn[] {
   return order.map((key) => table.times[key]).filter((column) => column !== null);
 }
 
-function againstArrival(table: LogTable, row: number): string | undefined {
+function againstArrival(table: LogTable, row: number): RowFault | undefined {
   const placed = table.times.placed!;
-  if (placed.blank(row)) return `No time in “${placed.name}”`;
+  if (placed.blank(row)) return { reason: 'noTime', column: placed.name };
   if (!placed.readable(row)) return unreadable(placed);
-  return table.repeated[row] ? 'Order number seen before' : undefined;
+  return table.repeated[row] ? { reason: 'repeated' } : undefined;
 }
 
-function againstTimes(steps: readonly TimeColumn[], row: number): string | undefined {
+function againstTimes(steps: readonly TimeColumn[], row: number): RowFault | undefined {
   const delivered = steps.at(-1)!;
-  if (delivered.blank(row)) return 'Not delivered: no time of delivery';
+  if (delivered.blank(row)) return { reason: 'noDelivery' };
   for (const step of steps) {
-    if (step.blank(row)) return `Delivered, but no time in “${step.name}”`;
+    if (step.blank(row)) return { reason: 'missingStep', column: step.name };
     if (!step.readable(row)) return unreadable(step);
   }
   if (steps.some((step) => step.hasZone(row) !== delivered.hasZone(row)))
-    return 'Times with and without a time zone';
+    return { reason: 'mixedZones' };
   for (let i = 1; i < steps.length; i++)
     if (steps[i]!.moment(row) < steps[i - 1]!.moment(row))
-      return `Out of order: “${steps[i]!.name}” before “${steps[i - 1]!.name}”`;
-  return delivered.moment(row) - steps[0]!.moment(row) > MAX_DELIVERY ? TWO_YEARS : undefined;
+      return { reason: 'outOfOrder', column: steps[i]!.name, earlier: steps[i - 1]!.name };
+  const seconds = delivered.moment(row) - steps[0]!.moment(row);
+  return seconds > MAX_DELIVERY ? { reason: 'tooLong' } : undefined;
 }
 
 /** What cannot be used of a row whose times can. */
-function* remarksOn(table: LogTable, row: number): Generator<string> {
+function* remarksOn(table: LogTable, row: number): Generator<RowFault> {
   const { promised } = table.times;
   if (promised && !promised.blank(row) && !promised.readable(row)) yield unreadable(promised);
-  if (table.stars[row] === UNREADABLE_STARS) yield 'The score is not a whole number from 1 to 5';
+  if (table.stars[row] === UNREADABLE_STARS) yield { reason: 'badStars' };
 }
 
-function unreadable(column: TimeColumn): string {
-  return `Unreadable time in “${column.name}”`;
+function unreadable({ name }: TimeColumn): RowFault {
+  return { reason: 'unreadable', column: name };
 }

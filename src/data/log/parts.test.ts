@@ -70,8 +70,8 @@ describe('TimeColumn', () => {
   it('reads a date as the rest of its column must be read', () => {
     expect(column('03/04/2017 8:00', '25/12/2017').moment(0)).toBe(april);
     expect(column('03/04/2017 8:00', '12/25/2017').moment(0)).toBe(march);
-    expect(() => column('03/04/2017')).toThrow(/March or in April/);
-    expect(() => column('25/12/2017', '12/25/2017')).toThrow(/day first/);
+    expect(() => column('03/04/2017')).toThrow(/unclearDates/);
+    expect(() => column('25/12/2017', '12/25/2017')).toThrow(/mixedDates/);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeLog, OLIST_HEADER } from '../../../tests/fixtures/make-log';
 import { DAY } from '../../shared/units';
 import { tableMean } from '../../sim/random/quantile-table';
+import { NOTES, rowFaultWords } from '../log-words';
 import { LogRefused, type ColumnMapping, type LogReading } from '../order-log';
 import { previewLog } from './guess';
 import { readLog } from './read';
@@ -25,7 +26,7 @@ const OLIST: ColumnMapping = {
 
 const blob = (...parts: BlobPart[]) => new Blob(parts);
 const reasons = (reading: LogReading) =>
-  Object.fromEntries(reading.refusals.map(({ reason, count }) => [reason, count]));
+  Object.fromEntries(reading.refusals.map(({ fault, count }) => [rowFaultWords(fault), count]));
 
 /** A log of 120 good orders, some of its lines replaced: the header is line 1, orders follow. */
 function logWith(lines: Record<number, string>): Blob {
@@ -120,10 +121,11 @@ describe('readLog', () => {
       'More than 730 days from placement to delivery': 1,
       'A cell of more than 10,000 characters': 1,
     });
-    expect(reading.refusals.find(({ reason }) => reason.startsWith('Order'))!.lines).toEqual([8]);
-    expect(reading.remarks).toEqual([
-      { reason: 'The score is not a whole number from 1 to 5', count: 1, lines: [11] },
-    ]);
+    expect(reading.refusals.find(({ fault }) => fault.reason === 'repeated')!.lines).toEqual([8]);
+    expect(reading.remarks).toEqual([{ fault: { reason: 'badStars' }, count: 1, lines: [11] }]);
+    expect(rowFaultWords(reading.remarks[0]!.fault)).toBe(
+      'The score is not a whole number from 1 to 5',
+    );
     expect(reading.used).toBe(119 - 12);
     expect(reading.arrivals).toBe(119 - 5);
   });
@@ -133,7 +135,7 @@ describe('readLog', () => {
     rows.splice(1, 0, 'q,delivered,,,,,,"two\nlines",5');
     for (let i = 200; i < 400; i++) rows[i] = 'short';
     const { refusals } = await readLog(blob(rows.join('\r\n')), OLIST);
-    expect(refusals[0]).toMatchObject({ reason: 'Fewer cells than the header', count: 200 });
+    expect(refusals[0]).toMatchObject({ fault: { reason: 'fewerCells' }, count: 200 });
     expect(refusals[0]!.lines).toHaveLength(100);
     expect(refusals[0]!.lines[0]).toBe(202);
   });
@@ -150,7 +152,7 @@ describe('readLog', () => {
     expect(noApproval.measured.legs).toMatchObject({ approval: null, handling: null });
     expect(noApproval.measured.legs.shipping).not.toBeNull();
     expect(noApproval.observed.processing).toHaveLength(noApproval.used);
-    expect(noApproval.notes[0]).toContain('approval and handling cannot be told apart');
+    expect(NOTES[noApproval.notes[0]!]()).toContain('approval and handling cannot be told apart');
   });
 
   it('reads UTF-16, semicolons, day-first dates and zones', async () => {

@@ -33,14 +33,14 @@ export async function readLog(
 
 function checkMapping(mapping: ColumnMapping, width: number): void {
   const taken = new Set<number>();
-  for (const [key, { label, needed }] of Object.entries(LOG_COLUMNS)) {
-    const index = mapping[key as LogColumn];
-    if (index === null && needed) throw new LogRefused(`No column is chosen for “${label}”.`);
+  for (const column of Object.keys(LOG_COLUMNS) as LogColumn[]) {
+    const index = mapping[column];
+    if (index === null && LOG_COLUMNS[column].needed)
+      throw new LogRefused({ reason: 'notChosen', column });
     if (index === null) continue;
     if (!Number.isInteger(index) || index < 0 || index >= width)
-      throw new LogRefused(`The column chosen for “${label}” is not in the file.`);
-    if (taken.has(index))
-      throw new LogRefused(`The column chosen for “${label}” is chosen for something else too.`);
+      throw new LogRefused({ reason: 'notInFile', column });
+    if (taken.has(index)) throw new LogRefused({ reason: 'chosenTwice', column });
     taken.add(index);
   }
 }
@@ -67,5 +67,5 @@ async function readPieces(
 }
 
 function nameOf(file: Blob): string {
-  return 'name' in file && typeof file.name === 'string' ? file.name : 'Order log';
+  return 'name' in file && typeof file.name === 'string' ? file.name : '';
 }

@@ -1,5 +1,11 @@
 import type { Measured } from '../../sim/measured';
-import { LogRefused, type ColumnMapping, type LogReading } from '../order-log';
+import {
+  LogRefused,
+  type ColumnMapping,
+  type LogFault,
+  type LogNote,
+  type LogReading,
+} from '../order-log';
 import { judge, type Judgement } from './judge';
 import { MAX_LISTED_STATUSES, MIN_USED } from './limits';
 import {
@@ -60,13 +66,10 @@ export function readingOf(
   };
 }
 
-function tooFew({ rows, misshapen }: LogTable, { used, refused }: Judgement): string {
-  if (rows === 0) return 'The file holds column names and no orders.';
-  const reasons = refused.list(misshapen).map(({ reason, count }) => `${count} × ${reason}`);
-  return (
-    `Only ${used.length} of ${rows} rows can be used: too few to make a distribution of (${MIN_USED} are needed). ` +
-    `Not used: ${reasons.slice(0, 4).join('; ')}.`
-  );
+function tooFew({ rows, misshapen }: LogTable, { used, refused }: Judgement): LogFault {
+  if (rows === 0) return { reason: 'noOrders' };
+  const refusals = refused.list(misshapen).map(({ fault, count }) => ({ fault, count }));
+  return { reason: 'tooFew', used: used.length, rows, refusals: refusals.slice(0, 4) };
 }
 
 function statusCounts(table: LogTable): LogReading['statuses'] {
@@ -78,33 +81,14 @@ function statusCounts(table: LogTable): LogReading['statuses'] {
     .slice(0, MAX_LISTED_STATUSES);
 }
 
-/** What could not be measured, and why. */
-function notesOn(measured: Measured, mapping: ColumnMapping, judgement: Judgement): string[] {
-  const notes: [boolean, string][] = [
-    [
-      mapping.handedOver === null,
-      'No column says when orders were handed to the carrier, so neither handling nor shipping is measured, and only the delivery time can be compared.',
-    ],
-    [
-      mapping.approved === null && mapping.handedOver !== null,
-      'No column says when payments were approved, so approval and handling cannot be told apart and neither is measured.',
-    ],
-    [
-      measured.weekday === null,
-      'The log covers less than two weeks, so the default weekdays are kept.',
-    ],
-    [
-      measured.hourOfDay === null,
-      'Orders carry a date without a time of day, so the default hours are kept.',
-    ],
-    [
-      measured.stars === null,
-      'There are too few scores with a promised date, so the default satisfaction curve is kept.',
-    ],
-    [
-      judgement.statusIgnored,
-      'No word of the status column is known to mean “delivered”, so every order with a time of delivery counts as delivered.',
-    ],
+function notesOn(measured: Measured, mapping: ColumnMapping, judgement: Judgement): LogNote[] {
+  const notes: [boolean, LogNote][] = [
+    [mapping.handedOver === null, 'noHandOver'],
+    [mapping.approved === null && mapping.handedOver !== null, 'noApproval'],
+    [measured.weekday === null, 'short'],
+    [measured.hourOfDay === null, 'datesOnly'],
+    [measured.stars === null, 'fewScores'],
+    [judgement.statusIgnored, 'unknownStatus'],
   ];
   return notes.filter(([applies]) => applies).map(([, note]) => note);
 }

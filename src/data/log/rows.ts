@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { LogRefused } from '../order-log';
+import { LogRefused, type LogFault } from '../order-log';
 import { MAX_LINES, MAX_ROW } from './limits';
 
 /** @param line number of the row's first line in the file; the first line is 1 */
@@ -31,10 +31,7 @@ export class Rows {
     const { data, meta } = this.#parse(input, true);
     this.#emit(data);
     this.#open = input.slice(meta.cursor);
-    if (this.#line > MAX_LINES)
-      throw new LogRefused(
-        `The file has more than ${MAX_LINES.toLocaleString('en-US')} lines. Cut it to fewer months, or remove blank lines.`,
-      );
+    if (this.#line > MAX_LINES) throw new LogRefused({ reason: 'manyLines' });
     if (this.#open.length > MAX_ROW) throw new LogRefused(endless(this.#line, this.#open));
   }
 
@@ -73,8 +70,6 @@ function lineFeeds(rows: readonly (readonly string[])[]): number {
   return count;
 }
 
-function endless(line: number, row: string): string {
-  return row.includes('"')
-    ? `A quotation mark opened in or after line ${line} is never closed, so the rows after it cannot be told apart. Close it, or remove it, and open the file again.`
-    : `Line ${line} is longer than ${MAX_ROW.toLocaleString('en-US')} characters. An order log has one order in each line.`;
+function endless(line: number, row: string): LogFault {
+  return { reason: row.includes('"') ? 'neverClosed' : 'longLine', line };
 }

@@ -1,4 +1,4 @@
-import { LogRefused, type ColumnMapping, type LogColumn } from '../order-log';
+import { LogRefused, type ColumnMapping, type LogColumn, type RowFault } from '../order-log';
 import { MAX_CELL, MAX_ROWS } from './limits';
 import { Tally } from './tally';
 import { TimeColumn } from './time-column';
@@ -42,10 +42,7 @@ export class LogTable {
 
   /** @throws LogRefused at one row too many */
   add(cells: readonly string[], line: number): void {
-    if (++this.rows > MAX_ROWS)
-      throw new LogRefused(
-        `The file has more than ${MAX_ROWS.toLocaleString('en-US')} rows. Cut it to fewer months.`,
-      );
+    if (++this.rows > MAX_ROWS) throw new LogRefused({ reason: 'manyRows' });
     const fault = this.#misshape(cells);
     if (fault) {
       this.misshapen.add(fault, line);
@@ -62,11 +59,10 @@ export class LogTable {
     if (this.#mapping.stars !== null) this.stars.push(starsOf(cell('stars')));
   }
 
-  #misshape(cells: readonly string[]): string | undefined {
-    if (cells.length < this.#width) return 'Fewer cells than the header';
-    if (cells.length > this.#width) return 'More cells than the header';
-    if (cells.some((cell) => cell.length > MAX_CELL))
-      return `A cell of more than ${MAX_CELL.toLocaleString('en-US')} characters`;
+  #misshape(cells: readonly string[]): RowFault | undefined {
+    if (cells.length < this.#width) return { reason: 'fewerCells' };
+    if (cells.length > this.#width) return { reason: 'moreCells' };
+    if (cells.some((cell) => cell.length > MAX_CELL)) return { reason: 'longCell' };
     return undefined;
   }
 

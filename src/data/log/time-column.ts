@@ -51,14 +51,9 @@ export class TimeColumn {
       number,
     ];
     if (dayFirsts > 0 && monthFirsts > 0)
-      throw new LogRefused(
-        `In “${this.name}” some dates can only be read day first and others only month first. Write them as YYYY-MM-DD.`,
-      );
+      throw new LogRefused({ reason: 'mixedDates', name: this.name });
     if (eithers === 0 || dayFirsts > 0) return;
-    if (monthFirsts === 0)
-      throw new LogRefused(
-        `In “${this.name}” it cannot be told whether dates such as 03/04/2017 are in March or in April. Write them as YYYY-MM-DD.`,
-      );
+    if (monthFirsts === 0) throw new LogRefused({ reason: 'unclearDates', name: this.name });
     for (let r = 0; r < this.#kind.length; r++)
       if (this.#kind[r] === EITHER) this.#wall[r] = monthFirst(this.#wall[r]!);
   }

@@ -72,8 +72,7 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
   const messages = new Set(first);
   const tell = (message: string) => void messages.add(message);
   const raw = values.get('v');
-  if (raw === undefined)
-    return failed(m.links_cut_off());
+  if (raw === undefined) return failed(m.links_cut_off());
   const version = decodeNumber(raw);
   if (version === undefined || !Number.isInteger(version) || version < 1 || version > 9999)
     return failed(m.links_no_version());
@@ -89,13 +88,12 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
     ...readWorld(other.entries, reading, mine.scenario.seed, tell),
     side: other.side,
   };
-  const understood = readView(view, rename, tell);
+  const understood = await readView(view, rename, tell);
   const log = checked(view.get('log'), m.links_log_unread, logOf, tell);
   const receipt = checked(view.get('receipt'), m.links_receipt_unread, readReceipt, tell);
   if (unknown.length > 0)
     tell(m.links_unknown({ names: unknown.map(([name]) => name).join(', ') }));
-  if (version > schema.version)
-    tell(m.links_later_version());
+  if (version > schema.version) tell(m.links_later_version());
   return {
     version,
     inHand: mine,

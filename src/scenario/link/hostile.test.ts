@@ -16,6 +16,7 @@ const name = fc.oneof(
   fc.constantFrom(...FIELDS.map(({ key }) => key)),
   fc.constantFrom('preset', 'name', 'seed', 'start', 'events', 'a.preset', 'b.events', 'v', 'z'),
   fc.constantFrom('view', 'levers', 'host', 'day', 'receipt', 'log', '__proto__', 'a.__proto__'),
+  fc.constantFrom('task.question', 'task.target', 'task.predict', 'task.budget', 'task.seed'),
   fc.string({ maxLength: 12 }),
 );
 const entry = fc

@@ -1,5 +1,6 @@
 import type { FieldKey } from '../fields';
 import type { Scenario } from '../scenario';
+import type { LinkedAssignment } from './assignment';
 
 /** Schema of the links that are written now. Raised by one whenever an old link would mean something else. */
 export const LINK_VERSION = 1;
@@ -17,6 +18,15 @@ export const PANELS = [
   'tabs',
 ] as const;
 export type PanelKey = (typeof PANELS)[number];
+
+/** Parameters of an assignment; what they mean is only loaded for links that have one. */
+export const ASSIGNMENT_NAMES = [
+  'task.question',
+  'task.target',
+  'task.predict',
+  'task.budget',
+  'task.seed',
+] as const;
 
 /** A scenario and the preset it began with; '' when with none. */
 export interface LinkedWorld {
@@ -41,8 +51,13 @@ export interface LinkView {
   readonly locked: readonly FieldKey[];
   /** Null for the usual ones. */
   readonly panels: readonly PanelKey[] | null;
+  /** Key of the open lesson, not checked against the lessons there are, and its step from 1; '' and 0: none. */
+  readonly lesson: string;
+  readonly step: number;
   /** Origin that may drive a frame; null for none. */
   readonly host: string | null;
+  /** What a class is asked to do; null for none. */
+  readonly assignment: LinkedAssignment | null;
 }
 
 /** What a run gave when it was cited. */

@@ -4,6 +4,7 @@ import { FIELDS, fieldOf, type FieldKey } from '../fields';
 import { PRESETS } from '../presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario';
 import { SITES, type Site } from '../sites';
+import { linked, TASK_FIGURES, type AskedFigure, type LinkedAssignment } from './assignment';
 import { NO_LINK } from './codec';
 import { PANELS, type Link, type LinkedWorld, type LinkView } from './link';
 
@@ -80,6 +81,30 @@ export const anyWorld: fc.Arbitrary<LinkedWorld> = fc
     }),
   );
 
+const asked: fc.Arbitrary<AskedFigure> = fc
+  .tuple(fc.constantFrom(...TASK_FIGURES), fc.integer({ min: 1, max: 120 }))
+  .map(([figure, days]) => ({ figure, days: figure === 'within' ? days : null }));
+
+const amount = fc.double({ min: 0, max: 1000, noNaN: true }).map((x) => (x === 0 ? 0 : x));
+
+/** Any that asks for something. */
+const anyAssignment: fc.Arbitrary<LinkedAssignment> = fc
+  .record({
+    question: fc.oneof(fc.constant(''), label),
+    target: fc.option(
+      fc
+        .tuple(asked, fc.constantFrom('atMost' as const, 'atLeast' as const), amount, fc.boolean())
+        .map(([of, is, value, cheapest]) => ({ ...of, is, value, cheapest })),
+    ),
+    predict: fc.option(asked),
+    budget: fc.option(amount),
+    luck: fc.option(
+      fc.record({ by: fc.constantFrom('all' as const, 'each' as const), seed: label }),
+    ),
+  })
+  .map(linked)
+  .filter((assignment) => assignment !== null);
+
 const anyView: fc.Arbitrary<LinkView> = fc.record({
   view: fc.constantFrom('page', 'frame'),
   tab: fc.constantFrom('', 'partners', 'time'),
@@ -96,6 +121,7 @@ const anyView: fc.Arbitrary<LinkView> = fc.record({
   locked: fc.subarray(FIELDS.slice(0, 10).map(({ key }) => key)),
   panels: fc.option(fc.subarray([...PANELS], { minLength: 1 })),
   host: fc.constantFrom(null, 'https://example.org', 'http://localhost:8080'),
+  assignment: fc.option(anyAssignment),
 });
 
 /** Any link of the present version. */

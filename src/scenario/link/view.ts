@@ -1,23 +1,9 @@
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
 import { m } from '../../words/words';
-import { PANELS, type LinkView, type PanelKey, type Receipt } from './link';
+import { ASSIGNMENT_NAMES, PANELS, type LinkView, type PanelKey, type Receipt } from './link';
+import { namesOf, readParams, usualOf, writeParams, type Param, type Params } from './param';
 import { decodeNumber } from './text';
-
-/** One field of a link's view: declared once, here. */
-interface Param<T> {
-  /** Name in the link. */
-  readonly name: string;
-  /** First version of links that has it. */
-  readonly since: number;
-  readonly usual: T;
-  /** Says that it is refused. */
-  readonly must: (of: { name: string }) => string;
-  /** Undefined: refused. */
-  readonly read: (raw: string, rename: (name: string) => string) => T | undefined;
-  /** Only called for what differs from `usual`. */
-  readonly write: (value: T) => string;
-}
 
 function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Param<T> {
   return {
@@ -86,6 +72,24 @@ const tab: Param<string> = {
   write: String,
 };
 
+const lesson: Param<string> = {
+  name: 'lesson',
+  since: 1,
+  usual: '',
+  must: m.links_must_lesson,
+  read: (raw) => (/^[\w-]{1,60}$/.test(raw) ? raw : undefined),
+  write: String,
+};
+
+const step: Param<number> = {
+  name: 'step',
+  since: 1,
+  usual: 0,
+  must: m.links_must_number,
+  read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
+  write: String,
+};
+
 const host: Param<string | null> = {
   name: 'host',
   since: 1,
@@ -95,7 +99,7 @@ const host: Param<string | null> = {
   write: (origin) => encodeURIComponent(origin!),
 };
 
-const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
+const PARAMS: Params<Omit<LinkView, 'assignment'>> = {
   view: choice('view', ['page', 'frame']),
   tab,
   at,
@@ -105,45 +109,34 @@ const PARAMS: { readonly [K in keyof LinkView]: Param<LinkView[K]> } = {
   levers: names<FieldKey>('levers', isLever),
   locked,
   panels: names<PanelKey>('panels', isPanel),
+  lesson,
+  step,
   host,
 };
 
-export const USUAL_VIEW: LinkView = mapped(({ usual }) => usual);
+export const USUAL_VIEW: LinkView = { ...usualOf(PARAMS), assignment: null };
 
 /** Names of all that a view has to say. */
-export const VIEW_NAMES: readonly string[] = Object.values(PARAMS).map(({ name }) => name);
+export const VIEW_NAMES: readonly string[] = [...namesOf(PARAMS), ...ASSIGNMENT_NAMES];
 
 /** @param rename names of levers and panels, from the link's version to the present one */
-export function readView(
+export async function readView(
   entries: ReadonlyMap<string, string>,
   rename: (name: string) => string,
   tell: (message: string) => void,
-): LinkView {
-  return mapped(({ name, usual, must, read }) => {
-    const raw = entries.get(name);
-    if (raw === undefined) return usual;
-    const value = read(raw, rename);
-    if (value === undefined) tell(must({ name }));
-    return value ?? usual;
-  });
+): Promise<LinkView> {
+  const view = readParams(PARAMS, entries, rename, tell);
+  if (!ASSIGNMENT_NAMES.some((name) => entries.has(name))) return { ...view, assignment: null };
+  const { readAssignment } = await import('./read-assignment');
+  return { ...view, assignment: readAssignment(entries, rename, tell) };
 }
 
 export function writeView(view: LinkView): [string, string][] {
-  const entries = (Object.keys(PARAMS) as (keyof LinkView)[]).map((key) => {
-    const { name, usual, write } = PARAMS[key] as Param<unknown>;
-    const value = view[key];
-    const isUsual = JSON.stringify(value) === JSON.stringify(usual);
-    return isUsual ? null : ([name, write(value)] as [string, string]);
-  });
-  return entries.filter((entry) => entry !== null);
-}
-
-function mapped(give: (param: Param<unknown>) => unknown): LinkView {
-  const entries = Object.entries(PARAMS).map(([key, param]) => [
-    key,
-    give(param as Param<unknown>),
-  ]);
-  return Object.fromEntries(entries) as LinkView;
+  const task = view.assignment?.written ?? [];
+  return [
+    ...writeParams(PARAMS, view),
+    ...task.map(([name, value]): [string, string] => [name, value]),
+  ];
 }
 
 /** An origin by https, or by http from one's own machine; nothing else may drive a frame. */

@@ -1,11 +1,13 @@
 import type { StationAnswer } from '../../kpi/answers';
 import { busyWords, findBottleneck } from '../../charts/flow/marks';
+import { stationName } from '../../charts/names';
+import { m } from '../../words/words';
 
 /** What the flow picture shows, for people who do not see it. */
 export function flowSentence(stations: readonly StationAnswer[], instant: string): string {
-  const bottleneck = findBottleneck(stations);
-  const busiest = bottleneck
-    ? ` The ${bottleneck.word} is ${bottleneck.station.label}, ${busyWords(bottleneck.station)}.`
-    : '';
-  return `Orders on their way from shop to door, by payment, sellers, hub, linehaul, customs and carrier, at ${instant} UTC.${busiest}`;
+  const found = findBottleneck(stations);
+  if (!found) return m.flow_sentence({ instant });
+  const { station, word } = found;
+  const say = word === 'bottleneck' ? m.flow_sentence_bottleneck : m.flow_sentence_busiest;
+  return say({ instant, station: stationName(station), busy: busyWords(station) });
 }

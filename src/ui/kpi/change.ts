@@ -1,5 +1,6 @@
-import { decimalsFor, formatSigned } from '../../shared/format';
+import { decimalsFor, formatRange, formatSigned } from '../../shared/format';
 import { difference, halfWidth, isClear, type Interval } from '../../shared/intervals';
+import { m } from '../../words/words';
 
 export interface Change {
   readonly text: string;
@@ -26,15 +27,19 @@ export function changeFrom(
   paired?: Interval,
 ): Change {
   const change = paired ?? difference(now, before);
-  if (!Number.isFinite(change.mean)) return { text: 'nothing to compare', tone: 'none' };
-  if (paired && paired.lo === 0 && paired.hi === 0) return { text: 'no change', tone: 'none' };
+  if (!Number.isFinite(change.mean)) return { text: m.figures_nothing_to_compare(), tone: 'none' };
+  if (paired && paired.lo === 0 && paired.hi === 0)
+    return { text: m.figures_no_change(), tone: 'none' };
   const { scale, most, unit, better } = measure;
   const decimals = decimalsFor(halfWidth(change) * scale, most);
-  const [lo, hi] = [change.lo, change.hi].map((end) => formatSigned(end * scale, decimals));
-  if (!isClear(change)) return { text: 'no clear change', tone: 'none' };
+  const signed = (value: number) => formatSigned(value * scale, decimals);
+  if (!isClear(change)) return { text: m.figures_no_clear_change(), tone: 'none' };
   const good = better === 'lower' ? change.mean < 0 : change.mean > 0;
   return {
-    text: `${formatSigned(change.mean * scale, decimals)}${unit} (${lo} to ${hi})`,
+    text: m.figures_change({
+      change: `${signed(change.mean)}${unit}`,
+      range: formatRange(signed(change.lo), signed(change.hi)),
+    }),
     tone: good ? 'better' : 'worse',
   };
 }

@@ -1,4 +1,5 @@
 import { bisectRight } from 'd3-array';
+import { m } from '../../words/words';
 
 /** Points of a distribution function from percentiles 1–99 in days: [days, share]. */
 export function curve(percentiles: Float64Array): [number, number][] {
@@ -42,7 +43,7 @@ export function widestGap(observed: Float64Array, simulated: Float64Array): Gap 
 
 /** What a Kolmogorov–Smirnov distance says, in words. 0.1 is the mark the model holds itself to. */
 export function likeness(ks: number): string {
-  if (ks <= 0.05) return 'nearly the same';
-  if (ks <= 0.1) return 'close';
-  return ks <= 0.2 ? 'rather different' : 'very different';
+  if (ks <= 0.05) return m.log_same();
+  if (ks <= 0.1) return m.log_close();
+  return ks <= 0.2 ? m.log_different() : m.log_very_different();
 }

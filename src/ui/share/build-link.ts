@@ -1,4 +1,10 @@
 import type { FieldKey } from '../../scenario/fields';
+import {
+  linked,
+  MAX_SEED,
+  type Assignment,
+  type LinkedAssignment,
+} from '../../scenario/link/assignment';
 import { NO_LINK } from '../../scenario/link/codec';
 import { PANELS, type Link, type LinkView, type PanelKey } from '../../scenario/link/link';
 import { findPreset } from '../../scenario/presets';
@@ -19,6 +25,9 @@ export interface Plan {
   readonly fromHere: boolean;
   readonly theme: LinkView['theme'];
   readonly size: LinkView['size'];
+  /** What a class is asked to do; its seed comes from `luck`. */
+  readonly assignment: Assignment | null;
+  readonly luck: NonNullable<Assignment['luck']>['by'];
   /** As typed. */
   readonly host: string;
   /** Of a frame, in CSS pixels. */
@@ -28,7 +37,16 @@ export interface Plan {
 
 export const FIRST_PLAN: Plan = {
   ...{ preset: '', seed: '', view: 'page', levers: null, locked: [], panels: PANELS, play: null },
-  ...{ fromHere: false, theme: 'auto', size: 'normal', host: '', width: 640, height: 420 },
+  ...{
+    fromHere: false,
+    theme: 'auto',
+    size: 'normal',
+    assignment: null,
+    luck: 'all',
+    host: '',
+    width: 640,
+    height: 420,
+  },
 };
 
 /** Parts of a frame, unless its link names others. */
@@ -44,16 +62,31 @@ export function contentOf(plan: Plan, shown: Content): Content {
     ? { ...NO_LINK, inHand: { presetKey: preset, scenario: chosen.scenario } }
     : shown;
   const usual = view === 'frame' ? FRAME_PANELS : PANELS;
+  const wanted = plan.assignment ? classSeed(seed || begun.inHand.scenario.seed) : seed;
+  const content = wanted ? withSeed(begun, wanted) : begun;
   const same = usual.length === panels.length && usual.every((panel) => panels.includes(panel));
   return {
-    ...(seed ? withSeed(begun, seed) : begun),
+    ...content,
     view: {
       ...{ view, tab: shown.view.tab, levers, locked, play, theme, size },
       at: plan.fromHere ? shown.view.at : null,
       panels: same ? null : PANELS.filter((panel) => panels.includes(panel)),
       host: view === 'frame' ? hostOf(plan.host) : null,
+      assignment: view === 'frame' ? null : assignmentOf(plan, content.inHand.scenario.seed),
     },
   };
+}
+
+function assignmentOf({ assignment, luck }: Plan, seed: string): LinkedAssignment | null {
+  // A seed alone is no task.
+  return assignment && linked(assignment) && linked({ ...assignment, luck: { by: luck, seed } });
+}
+
+/** Leaves room for a student's name behind it. */
+function classSeed(seed: string): string {
+  return Array.from(seed)
+    .slice(0, MAX_SEED / 2)
+    .join('');
 }
 
 function withSeed(content: Content, seed: string): Content {

@@ -1,8 +1,10 @@
 import type { TimeFrame } from '../../charts/over-time/frame';
 import { waitingLevelOf } from '../../charts/over-time/series';
+import { stationName } from '../../charts/station-name';
 import type { OverTime } from '../../kpi/answers';
 import { weekday } from '../../shared/dates';
 import { formatDay, formatLongDay } from '../../shared/format';
+import { m } from '../../words/words';
 import {
   bottleneckStretches,
   movedBetween,
@@ -19,14 +21,17 @@ const NAMED = 3;
 /** `Sorting lines on 29 (mostly Wednesdays to Sundays), UPS on 9, …` and how it moves. */
 export function bottleneckSentence(overTime: OverTime, frame: TimeFrame): string {
   const parts = stationParts(overTime, frame).filter(({ days }) => days.length > 0);
-  if (parts.length === 0)
-    return 'On no day of the measured window do orders to speak of wait in a queue: no station constrains.';
+  if (parts.length === 0) return m.tabs_bottleneck_nowhere();
   const named = parts.slice(0, NAMED).map((part) => onDays(part, frame));
   const others = daysOf(parts.slice(NAMED));
   const none = frame.windowDays - daysOf(parts);
-  if (others > 0) named.push(`other stations on ${others}`);
-  if (none > 0) named.push(`none on ${none}`);
-  return `The bottleneck on the ${frame.windowDays} days of the measured window: ${named.join(', ')}. ${movingWords(bottleneckStretches(overTime, frame), frame)}`;
+  if (others > 0) named.push(m.tabs_bottleneck_others({ n: others }));
+  if (none > 0) named.push(m.tabs_bottleneck_none({ n: none }));
+  return m.tabs_bottleneck_sentence({
+    all: frame.windowDays,
+    list: named.join(m.tabs_clauses()),
+    moving: movingWords(bottleneckStretches(overTime, frame), frame),
+  });
 }
 
 function daysOf(parts: readonly StationPart[]): number {
@@ -34,34 +39,31 @@ function daysOf(parts: readonly StationPart[]): number {
 }
 
 function onDays({ label, days }: StationPart, frame: TimeFrame): string {
-  if (days.length === frame.windowDays) return `${label} on all of them`;
-  const usual = weekdayWords(days, frame);
-  return `${label} on ${days.length}${usual && ` (${usual})`}`;
+  const [station, n] = [label, days.length];
+  if (n === frame.windowDays) return m.tabs_bottleneck_always({ station });
+  const mostly = weekdayWords(days, frame);
+  return mostly
+    ? m.tabs_bottleneck_days_mostly({ station, n, mostly })
+    : m.tabs_bottleneck_days({ station, n });
 }
 
 function movingWords(stretches: readonly BottleneckStretch[], { startDay }: TimeFrame): string {
   const moves = stretches.length - 1;
-  if (moves === 0) return 'It does not move.';
+  if (moves === 0) return m.tabs_bottleneck_stays();
   const longest = stretches
     .filter(({ label }) => label !== null)
     .reduce((best, stretch) => (stretch.days > best.days ? stretch : best));
-  const times = moves === 1 ? 'once' : moves === 2 ? 'twice' : `${moves} times`;
-  const stays =
-    longest.days === 1
-      ? 'never stays for longer than a day'
-      : `stays longest at ${longest.label}, ${longest.days} days from ${formatDay(startDay + longest.from)}`;
-  return `It moves ${times} and ${stays}.`;
+  const times = m.tabs_bottleneck_times({ n: moves });
+  if (longest.days === 1) return m.tabs_bottleneck_moves_daily({ times });
+  return m.tabs_bottleneck_moves({
+    times,
+    station: longest.label!,
+    n: longest.days,
+    day: formatDay(startDay + longest.from),
+  });
 }
 
-const WEEKDAYS = [
-  'Mondays',
-  'Tuesdays',
-  'Wednesdays',
-  'Thursdays',
-  'Fridays',
-  'Saturdays',
-  'Sundays',
-] as const;
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /**
  * `mostly Mondays and Tuesdays`: the weekdays that are the station's at least every second week,
@@ -73,39 +75,45 @@ export function weekdayWords(
 ): string {
   const weeks = windowDays / 7;
   if (weeks < 3) return '';
-  const counts = WEEKDAYS.map(
-    (_, of) => days.filter((day) => weekday(startDay + day) === of).length,
-  );
+  const counts = WEEKDAYS.map((of) => days.filter((day) => weekday(startDay + day) === of).length);
   const usual = counts.flatMap((n, of) => (n >= weeks / 2 ? [of] : []));
   const covered = usual.reduce((sum, of) => sum + counts[of]!, 0);
   if (usual.length === 0 || usual.length > 5 || covered < 0.8 * days.length) return '';
-  return `mostly ${listed(usual)}`;
+  return mostlyWords(usual);
 }
 
 /** Days of the week that follow each other are told by the first and the last. */
-function listed(usual: readonly number[]): string {
+function mostlyWords(usual: readonly number[]): string {
   const first = usual.find((of) => !usual.includes((of + 6) % 7))!;
   const row = usual.map((_, i) => (first + i) % 7);
   const together = row.every((of) => usual.includes(of));
-  const names = (together ? row : usual).map((of) => WEEKDAYS[of]!);
-  if (together && names.length > 2) return `${names[0]!} to ${names.at(-1)!}`;
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+  if (together && row.length > 2) {
+    const [from, to] = [row[0]!, row.at(-1)!].map((day) => m.tabs_weekday_end({ day }));
+    return m.tabs_mostly_from_to({ from: from!, to: to! });
+  }
+  const names = (together ? row : usual).map((day) => m.tabs_weekdays({ day }));
+  const last = names.pop()!;
+  return names.length === 0
+    ? m.tabs_mostly_one({ day: last })
+    : m.tabs_mostly_listed({ days: names.join(m.tabs_comma()), last });
 }
 
 /** What a day says: `Bottleneck USPS, 78 orders waiting; then UPS 70, Regional carrier 17`. */
 export function waitingAt({ stations, bottleneck }: OverTime, day: number): string {
   const named = stations
-    .map(({ label, waiting }, i) => ({
-      label,
+    .map(({ key, label, waiting }, i) => ({
+      station: stationName(key, label),
       orders: waiting[day]!,
       first: bottleneck[day] === i,
     }))
     .filter(({ orders }) => waitingLevelOf(orders) >= 0)
     .sort((a, b) => Number(b.first) - Number(a.first) || b.orders - a.orders);
   const [first, ...rest] = named;
-  if (!first) return 'Hardly any order waits in a queue.';
-  const then = rest.map(({ label, orders }) => `${label} ${count(orders)}`);
-  return `Bottleneck ${first.label}, ${count(first.orders)} waiting${then.length > 0 ? `; then ${then.join(', ')}` : ''}.`;
+  if (!first) return m.tabs_hardly_any();
+  const most = { station: first.station, n: count(first.orders) };
+  if (rest.length === 0) return m.tabs_waiting_at(most);
+  const others = rest.map(({ station, orders }) => `${station} ${count(orders)}`);
+  return m.tabs_waiting_at_then({ ...most, rest: others.join(m.tabs_comma()) });
 }
 
 /** How the bottleneck moves from one run to another with the same days. */
@@ -121,17 +129,25 @@ export function movedSentence(
   );
   const together =
     mine === theirs
-      ? `In both, ${mine} orders wait on average, all stations together.`
-      : `All stations together, ${mine} orders wait on average, against ${theirs}.`;
-  if (days === 0)
-    return `The bottleneck is where it is in ${there.name} on every day of the measured window. ${together}`;
-  const say = (label: string | null) => label ?? 'none';
+      ? m.tabs_together_alike({ n: mine! })
+      : m.tabs_together({ mine: mine!, theirs: theirs! });
+  if (days === 0) return m.tabs_bottleneck_alike({ there: there.name, together });
+  const say = (label: string | null) => label ?? m.tabs_none();
   const named = moved
     .slice(0, NAMED)
-    .map((part) => `${say(part.here)} in place of ${say(part.there)} on ${part.days}`);
+    .map((part) =>
+      m.tabs_bottleneck_in_place({ here: say(part.here), there: say(part.there), n: part.days }),
+    );
   const others = moved.slice(NAMED).reduce((sum, part) => sum + part.days, 0);
-  if (others > 0) named.push(`other moves on ${others}`);
-  return `Against ${there.name}, the bottleneck of ${here.name} is another on ${days} of the ${frame.windowDays} days of the measured window: ${named.join(', ')}. ${together}`;
+  if (others > 0) named.push(m.tabs_bottleneck_other_moves({ n: others }));
+  return m.tabs_bottleneck_moved({
+    there: there.name,
+    here: here.name,
+    n: days,
+    all: frame.windowDays,
+    list: named.join(m.tabs_clauses()),
+    together,
+  });
 }
 
 function waitingTogether({ stations }: OverTime, frame: TimeFrame): number {
@@ -145,5 +161,5 @@ function waitingTogether({ stations }: OverTime, frame: TimeFrame): number {
 
 /** Two runs that begin on different dates stand side by side by their days since the start. */
 export function startWords(there: string, startDay: number): string {
-  return `Days are counted from the start of each run, which for ${there} is ${formatLongDay(startDay)}.`;
+  return m.tabs_days_counted({ run: there, day: formatLongDay(startDay) });
 }

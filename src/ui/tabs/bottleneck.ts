@@ -1,5 +1,6 @@
 import type { TimeFrame } from '../../charts/over-time/frame';
 import { stretches, waitingLevelOf } from '../../charts/over-time/series';
+import { stationName } from '../../charts/station-name';
 import type { Answers, OverTime } from '../../kpi/answers';
 import type { Scenario } from '../../scenario/scenario';
 
@@ -19,7 +20,7 @@ export function waitingStations(runs: readonly OverTime[]): StationName[] {
   for (const { stations } of runs)
     for (const { key, label, waiting } of stations)
       if (waiting.some((orders) => waitingLevelOf(orders) >= 0) && !found.has(key))
-        found.set(key, { key, label });
+        found.set(key, { key, label: stationName(key, label) });
   return [...found.values()];
 }
 
@@ -51,7 +52,7 @@ export function stationParts({ stations, bottleneck }: OverTime, frame: TimeFram
     const days = Array.from(inside.keys(), (day) => from + day);
     return {
       key,
-      label,
+      label: stationName(key, label),
       days: days.filter((day) => bottleneck[day] === i),
       mean: sums[i]! / (to - from),
       most,
@@ -78,7 +79,7 @@ export function bottleneckStretches(
 ): BottleneckStretch[] {
   const [first, end] = windowOf(frame);
   return stretches(bottleneck.subarray(first, end)).map(({ from, to, level }) => ({
-    label: stations[level]?.label ?? null,
+    label: nameOf(stations[level]),
     from: first + from,
     days: to - from,
   }));
@@ -108,7 +109,11 @@ export function movedBetween(here: OverTime, there: OverTime, frame: TimeFrame):
 
 /** The bottleneck of a day; null where hardly any waits. */
 export function labelOn({ stations, bottleneck }: OverTime, day: number): string | null {
-  return stations[bottleneck[day]!]?.label ?? null;
+  return nameOf(stations[bottleneck[day]!]);
+}
+
+function nameOf(station: StationName | undefined): string | null {
+  return station ? stationName(station.key, station.label) : null;
 }
 
 /** Two runs can stand on one axis. */

@@ -1,6 +1,8 @@
 import type { Estimate, PartnerAnswer } from '../../kpi/answers';
-import { decimalsFor, formatInterval, formatSigned, NBSP } from '../../shared/format';
+import { decimalsFor, formatInterval, formatSigned } from '../../shared/format';
 import { difference, halfWidth, isClear, type Interval } from '../../shared/intervals';
+import { m } from '../../words/words';
+import { inUnit } from './amounts';
 
 export interface PartnerRow {
   readonly key: string;
@@ -14,39 +16,38 @@ export interface PartnerRow {
 
 export interface PartnerColumn {
   readonly key: string;
-  readonly label: string;
+  readonly label: () => string;
   readonly of: (partner: PartnerAnswer) => Estimate;
   readonly scale: number;
-  readonly before: string;
-  readonly after: string;
+  /** The number with its unit. */
+  readonly show: (value: string) => string;
   /** Which way is good; empty for neither. */
   readonly better: 'lower' | 'higher' | '';
 }
 
-const days = { scale: 1, before: '', after: `${NBSP}d`, better: 'lower' } as const;
-const percent = { scale: 100, before: '', after: `${NBSP}%` } as const;
+const days = { scale: 1, show: (value: string) => inUnit(value, 'd'), better: 'lower' } as const;
+const percent = { scale: 100, show: (value: string) => inUnit(value, '%') } as const;
 
 export const VOLUME: PartnerColumn = {
   key: 'volume',
-  label: 'Volume',
+  label: m.tabs_volume,
   of: (p) => p.volume,
   ...percent,
   better: '',
 };
 /** All columns but the volume and the picture. */
 export const COLUMNS: readonly PartnerColumn[] = [
-  { key: 'p10', label: 'p10', of: (p) => p.shipping.p10, ...days },
-  { key: 'p50', label: 'p50', of: (p) => p.shipping.p50, ...days },
-  { key: 'p90', label: 'p90', of: (p) => p.shipping.p90, ...days },
-  { key: 'onTime', label: 'On time', of: (p) => p.onTime, ...percent, better: 'higher' },
-  { key: 'defects', label: 'Defects', of: (p) => p.defects, ...percent, better: 'lower' },
+  { key: 'p10', label: m.tabs_p10, of: (p) => p.shipping.p10, ...days },
+  { key: 'p50', label: m.tabs_p50, of: (p) => p.shipping.p50, ...days },
+  { key: 'p90', label: m.tabs_p90, of: (p) => p.shipping.p90, ...days },
+  { key: 'onTime', label: m.tabs_on_time, of: (p) => p.onTime, ...percent, better: 'higher' },
+  { key: 'defects', label: m.tabs_defects, of: (p) => p.defects, ...percent, better: 'lower' },
   {
     key: 'cost',
-    label: 'Cost',
+    label: m.tabs_cost,
     of: (p) => p.cost,
     scale: 1,
-    before: '$',
-    after: '',
+    show: (value) => `$${value}`,
     better: 'lower',
   },
 ];
@@ -118,9 +119,11 @@ export function partnersSentence(title: string, rows: readonly PartnerRow[]): st
   const [fast, slow] = [first.partner.shipping.p50, last.partner.shipping.p50];
   const say = ({ label, partner }: PartnerRow) => {
     const { value, interval } = formatInterval(partner.shipping.p50);
-    return `${label} (${`${value}${NBSP}d ${interval}`.trim()})`;
+    const range = `${inUnit(value, 'd')} ${interval}`.trim();
+    return m.tabs_with_range({ value: label, range });
   };
-  const told = isClear(difference(slow, fast));
-  const words = `${title} by median shipping time: from ${say(first)} to ${say(last)}.`;
-  return told ? words : `${words} The intervals do not tell them apart.`;
+  const said = { title, first: say(first), last: say(last) };
+  return isClear(difference(slow, fast))
+    ? m.tabs_partners_sentence(said)
+    : m.tabs_partners_sentence_close(said);
 }

@@ -1,6 +1,7 @@
-import { formatInterval, formatNumber, NBSP } from '../../shared/format';
+import { formatInterval, formatNumber } from '../../shared/format';
 import { difference, isClear, type Interval } from '../../shared/intervals';
 import type { UnitWorth } from '../../study/unit-worth';
+import { m } from '../../words/words';
 
 /** What one more does, as far as the interval tells: `none` where no order differs at all. */
 export type Effect = 'saves' | 'unclear' | 'none' | 'delays' | 'unknown';
@@ -54,41 +55,45 @@ function effectOf(saved: Interval): Effect {
 
 /** In place of numbers, where they would tell of chance only. @param orders behind them, about */
 export function noNumbers(effect: Effect, orders: number): string | null {
-  if (effect === 'none') return 'no order would come sooner';
-  if (effect === 'unclear') return `no difference that ${about(orders)} can show`;
-  return effect === 'unknown' ? 'nothing is delivered that could come sooner' : null;
+  if (effect === 'none') return m.tabs_worth_nothing_sooner();
+  if (effect === 'unclear') return m.tabs_worth_unclear({ n: about(orders) });
+  return effect === 'unknown' ? m.tabs_worth_nothing_delivered() : null;
 }
 
-/** `about 98,000 orders` */
+/** `98,000` */
 function about(orders: number): string {
-  return `about ${formatNumber(Number(orders.toPrecision(2)))} orders`;
+  return formatNumber(Number(orders.toPrecision(2)));
 }
 
 /** As many decimals as tell anything of days. */
 const MOST = 3;
 
-/** `0.026 (0.018 to 0.034)` */
-export function amountWords(amount: Interval): string {
+/** `0.026 (0.018 to 0.034)` @param inWords the number with its unit */
+export function amountWords(amount: Interval, inWords = (n: string) => n): string {
   const { value, range } = formatInterval(amount, 1, MOST);
-  return /[1-9]/.test(value) ? `${value} (${range})` : `under ${(10 ** -MOST).toFixed(MOST)}`;
+  return /[1-9]/.test(value)
+    ? m.tabs_with_range({ value: inWords(value), range })
+    : inWords(m.tabs_worth_under({ n: formatNumber(10 ** -MOST, MOST) }));
 }
 
 /** What saves most for a dollar, and whether the next is told apart from it. */
 export function worthSentence(rows: readonly WorthRow[], orders: number): string {
   const [best, next] = rows.filter(({ effect }) => effect === 'saves');
-  if (!best)
-    return `Nothing of which there can be more makes ${about(orders)} come clearly sooner.`;
+  if (!best) return m.tabs_worth_none({ n: about(orders) });
   const { more } = best.worth;
-  const first = `${more[0]!.toUpperCase()}${more.slice(1)} saves most for a dollar: ${daysFor(best)}, all orders together.`;
-  if (!next) return `${first} Nothing else makes orders come clearly sooner.`;
-  const second = `${next.worth.more}, ${daysFor(next)}`;
+  const first = m.tabs_worth_best({
+    more: `${more[0]!.toUpperCase()}${more.slice(1)}`,
+    days: daysFor(best),
+  });
+  if (!next) return m.tabs_worth_best_only({ best: first });
+  const second = { best: first, more: next.worth.more, days: daysFor(next) };
   return isClear(difference(best.perDollar, next.perDollar))
-    ? `${first} Next: ${second}.`
-    : `${first} The intervals do not tell it apart from ${second}.`;
+    ? m.tabs_worth_best_next(second)
+    : m.tabs_worth_best_close(second);
 }
 
 function daysFor({ perDollar }: WorthRow): string {
-  return amountWords(perDollar).replace(/ \(|$/, (after) => `${NBSP}days${after}`);
+  return amountWords(perDollar, (n) => m.tabs_worth_days({ n }));
 }
 
 /** Ends of an axis for all rows, with zero on it. */
