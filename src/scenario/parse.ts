@@ -18,7 +18,6 @@ export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-
 /** What is wrong, by the name of its message in `problem-words.ts`: which is said when it is known where. */
 const is = (fault: Fault) => fault;
 
@@ -76,10 +75,7 @@ const event = v.pipe(
         effect: v.literal('close'),
         site: v.pipe(
           v.string(is('site')),
-          v.custom<never>(
-            (s) => typeof s === 'string' && isSite(s),
-            is('closingSite'),
-          ),
+          v.custom<never>((s) => typeof s === 'string' && isSite(s), is('closingSite')),
         ),
       }),
     ],
@@ -108,10 +104,7 @@ const schema = v.strictObject({
     v.check((value) => weekday(parseDate(value)!) === 0, is('monday')),
   ),
   values: v.pipe(values, v.check(mixesAreWhole, is('mix'))),
-  events: v.pipe(
-    v.array(event, is('list')),
-    v.maxLength(MAX_EVENTS, is('many')),
-  ),
+  events: v.pipe(v.array(event, is('list')), v.maxLength(MAX_EVENTS, is('many'))),
 });
 
 function mixesAreWhole(values: Record<FieldKey, number>): boolean {

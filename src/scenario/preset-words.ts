@@ -47,3 +47,8 @@ export function scenarioName({ name }: Pick<Scenario, 'name'>): string {
 export function eventLabel({ label }: Pick<DatedEvent, 'label'>): string {
   return Object.hasOwn(EVENT_LABELS, label) ? EVENT_LABELS[label]!() : label;
 }
+
+/** The label to store for one that was shown or typed: the reverse of `eventLabel`. */
+export function storedLabel(shown: string): string {
+  return Object.keys(EVENT_LABELS).find((label) => EVENT_LABELS[label]!() === shown) ?? shown;
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demandWords } from '../shared/demand';
+import { demandWords } from '../scenario/demand';
 import { busyWords, stationWords } from '../charts/flow/marks';
 import { SERVICES } from '../charts/names';
 import { kpiLines } from '../data/kpis-csv';
