@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
+import { offline } from './tools/offline/plugin.ts';
 import { languagesOnDemand, words } from './tools/words/plugin.ts';
 
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
     embedScript(),
     siteAddress(),
     licences(),
+    offline(),
   ],
   resolve: {
     alias: { '@stdlib/utils-eval': fileURLToPath(new URL('tools/no-eval.cjs', import.meta.url)) },

@@ -71,8 +71,7 @@ export async function breakWorkers(page: Page, plan: Plan | null): Promise<void>
       }
       override terminate(): void {
         all.alive--;
-        if (this.lost)
-          waiting.push({ since: performance.now(), loss: this.lost, call: this.call });
+        if (this.lost) waiting.push({ since: performance.now(), loss: this.lost, call: this.call });
         super.terminate();
       }
       lose(): void {

@@ -21,6 +21,18 @@ export default defineConfig({
     browserName: 'chromium',
     // A picture that runs all the time takes a core from the run: it does where motion is the matter.
     contextOptions: { reducedMotion: 'reduce' },
+    // Only tests/offline.spec.ts lets a page be kept: others block what it asks for, and see that it does.
+    serviceWorkers: 'block',
+    // Only tests/visit.spec.ts comes for the first time.
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: `http://127.0.0.1:${port}`,
+          localStorage: [{ name: 'dispatch-lab-visited', value: 'yes' }],
+        },
+      ],
+    },
     launchOptions: chromiumOptions,
   },
   // What people get: the production build.

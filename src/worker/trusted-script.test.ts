@@ -24,3 +24,14 @@ test('with them the policy is made once and lets one address pass', async () => 
   expect(made).toEqual(['dispatch-lab-worker']);
   expect(() => trustedScript('https://example.org/other.js')).toThrow(TypeError);
 });
+
+test('the service worker has an address of its own, which is as fixed', async () => {
+  vi.stubGlobal('trustedTypes', {
+    createPolicy: (_: string, rules: { createScriptURL(address: string): string }) => rules,
+  });
+  const trustedScript = await load();
+  expect(trustedScript('./worker.js')).toBe('./worker.js');
+  expect(trustedScript('./service-worker.js', 'offline')).toBe('./service-worker.js');
+  expect(() => trustedScript('./other.js', 'offline')).toThrow(TypeError);
+  expect(() => trustedScript('./other.js')).toThrow(TypeError);
+});

@@ -107,6 +107,7 @@ function assemble(html: string, script: string, style: string): string {
   page = replaced(page, /style-src 'self'/, `style-src ${hashOf(style)}`);
   page = replaced(page, /worker-src 'self' blob:/, 'worker-src blob:');
   page = replaced(page, /connect-src 'self'; /, '');
+  page = replaced(page, /manifest-src 'self'; /, '');
   page = replaced(
     page,
     /href="[^"]*favicon.svg"/,

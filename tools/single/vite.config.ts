@@ -2,12 +2,17 @@ import { mergeConfig, type PluginOption } from 'vite';
 import product from '../../vite.config.ts';
 import { oneFile } from './one-file.ts';
 
-// One file has nowhere to fetch a language from: it holds them all.
-const isSplit = (plugin: PluginOption) =>
-  plugin instanceof Object && 'name' in plugin && plugin.name === 'languages-on-demand';
+/**
+ * One file is kept where people put it: it has no service worker and no manifest. It has nowhere to
+ * fetch a language from: it holds them all.
+ */
+const isLeftOut = (plugin: PluginOption) =>
+  plugin instanceof Object &&
+  'name' in plugin &&
+  (plugin.name === 'languages-on-demand' || plugin.name.startsWith('vite-plugin-pwa'));
+
+const { plugins, ...rest } = product;
+const kept = (plugins?.flat(Infinity) as PluginOption[]).filter((plugin) => !isLeftOut(plugin));
 
 // `npm run build:single`: the product as one HTML file.
-export default mergeConfig(
-  { ...product, plugins: product.plugins!.filter((plugin) => !isSplit(plugin)) },
-  { plugins: [oneFile('dispatch-lab.html')] },
-);
+export default mergeConfig({ ...rest, plugins: kept }, { plugins: [oneFile('dispatch-lab.html')] });

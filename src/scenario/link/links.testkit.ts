@@ -122,6 +122,8 @@ const anyView: fc.Arbitrary<LinkView> = fc.record({
   panels: fc.option(fc.subarray([...PANELS], { minLength: 1 })),
   host: fc.constantFrom(null, 'https://example.org', 'http://localhost:8080'),
   assignment: fc.option(anyAssignment),
+  lesson: fc.constantFrom('', 'near-full'),
+  step: fc.integer({ min: 0, max: 9 }),
 });
 
 /** Any link of the present version. */

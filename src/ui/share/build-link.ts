@@ -73,6 +73,8 @@ export function contentOf(plan: Plan, shown: Content): Content {
       panels: same ? null : PANELS.filter((panel) => panels.includes(panel)),
       host: view === 'frame' ? hostOf(plan.host) : null,
       assignment: view === 'frame' ? null : assignmentOf(plan, content.inHand.scenario.seed),
+      lesson: '',
+      step: 0,
     },
   };
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { CAUSE_LABEL, STAGE_LABEL } from '../../charts/names';
+import { FIELDS } from '../../scenario/fields';
+import { DEFINITIONS } from '../kpi/definitions';
+import { findTerms, glossary } from './terms';
+
+const all = glossary();
+const terms = all.flatMap((section) => section.terms);
+const named = (name: string) =>
+  terms.some(({ term }) => term.toLowerCase().startsWith(name.toLowerCase().replace(/s$/, '')));
+
+test('every term has something said of it, and every section its own name', () => {
+  for (const { term, paragraphs } of terms) {
+    expect(term).not.toBe('');
+    expect(paragraphs.join('').length, term).toBeGreaterThan(10);
+  }
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  for (const { title, terms } of all)
+    expect(new Set(terms.map(({ term }) => term)).size, title).toBe(terms.length);
+});
+
+test('figures, stages, causes and levers are all in it', () => {
+  const names = [
+    ...Object.values(DEFINITIONS).map(({ title }) => title),
+    ...Object.values(STAGE_LABEL),
+    ...Object.values(CAUSE_LABEL),
+    ...FIELDS.map(({ label }) => label),
+  ];
+  for (const name of names) expect(named(name), name).toBe(true);
+});
+
+test('a search finds by term and by what is said, all its words at once', () => {
+  const found = (query: string) => findTerms(query, all).flatMap(({ terms }) => terms);
+  expect(found('')).toHaveLength(terms.length);
+  expect(found('Hold papers').map(({ term }) => term)).toContain('Hold');
+  expect(found('UTILISATION')[0]!.term).toBe('Utilisation');
+  expect(found('no such thing anywhere')).toEqual([]);
+});
