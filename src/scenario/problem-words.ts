@@ -56,7 +56,12 @@ export function leverProblem(check: string, field: KnownField): string {
   if (check === 'number') return m.problems_lever_number({ lever });
   if (check === 'finite') return m.problems_lever_finite({ lever });
   if (check === 'check') return m.problems_lever_minus_zero({ lever });
-  return m.problems_lever_bounds({ lever, ...boundsOf(field) });
+  return boundsProblem(field);
+}
+
+/** The lever's value lies outside its range. */
+export function boundsProblem(field: KnownField): string {
+  return m.problems_lever_bounds({ lever: labelOf(field.key), ...boundsOf(field) });
 }
 
 /** `10`, `20000 orders/day` */

@@ -13,6 +13,8 @@ import { over } from './comparison';
 /** What one more unit of a station's capacity brings. */
 export interface UnitWorth {
   readonly station: Widened;
+  /** `one more inspector` */
+  readonly more: string;
   /** Days by which the mean order comes sooner. */
   readonly sooner: Interval;
   /** Days saved by all delivered orders of a day together. */
@@ -80,6 +82,7 @@ export function unitWorth(scenario: Scenario, runs: readonly WorthOfRun[]): Unit
     return [
       {
         station,
+        more: more.more,
         sooner: mean(0),
         daysSaved: mean(1),
         fewerDefects: mean(2),

@@ -1,3 +1,4 @@
+import { scenarioName } from '../../scenario/preset-words';
 import { createContext } from 'svelte';
 import { FIELDS } from '../../scenario/fields';
 import { BASELINE, type Scenario } from '../../scenario/scenario';
@@ -33,7 +34,7 @@ function changes({ values, events }: Scenario): string {
 export function sourceLines({ scenario, orders, link }: ChartSource): string[] {
   const from = formatLongDay(parseDate(scenario.startDate)!);
   return [
-    `Scenario “${scenario.name}”${changes(scenario)}, from ${from}`,
+    `Scenario “${scenarioName(scenario)}”${changes(scenario)}, from ${from}`,
     `Dispatch Lab, seed ${scenario.seed}, ${formatNumber(orders)} orders; simulation, not a forecast`,
     ...(link ? [link] : []),
   ];

@@ -34,7 +34,10 @@ export function readNumber(text: string, limits: NumberLimits): Typed {
   const trimmed = halfWidth(text).replace(/\s+/g, ' ').trim();
   if (trimmed === '') return { ok: false, message: m.levers_needs_number({ what }) };
   const given = trimmed.slice(0, 20);
-  const refused = (message = m.levers_no_number({ given })): Typed => ({ ok: false, message });
+  const refused = (message: string = m.levers_no_number({ given })): Typed => ({
+    ok: false,
+    message,
+  });
   const [, dollar, digits, tail] = /^(\$ ?)?([-−+]?[\d., ]*)(.*)$/.exec(trimmed)!;
   const number = typedNumber(digits!.replace('−', '-').trim());
   const typedUnit = (tail || (dollar && '$') || '').trim().toLowerCase();
