@@ -86,7 +86,6 @@ const mayImport = {
       'state',
       'learn',
       'embed',
-      'learn',
       'charts',
       'sim words',
       'sim holidays',
@@ -97,7 +96,7 @@ const mayImport = {
       'words',
       'shared',
     ],
-    ['kpi', 'all of sim', 'study', 'data'],
+    ['kpi', 'all of sim', 'study', 'study/self-check', 'data'],
   ],
   learn: [
     ['state', 'data csv', 'sim words', 'kpi words', 'figure names', 'scenario', 'words', 'shared'],
