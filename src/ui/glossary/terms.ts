@@ -1,6 +1,7 @@
 import { GROUPS, type Group } from '../../scenario/field';
 import { FIELDS } from '../../scenario/fields';
 import { PRESETS } from '../../scenario/presets';
+import type { Explanation } from '../explain.svelte';
 import { DEFINITIONS } from '../kpi/definitions';
 import { GRADE_MEANING } from '../words';
 import { CHANCE_TERMS, GLOSSARY, JOURNEY_TERMS, TIME_TERMS } from './words';
@@ -14,16 +15,11 @@ export interface Section {
   readonly terms: readonly Term[];
 }
 
-const FIGURES: readonly Term[] = Object.values(DEFINITIONS).map(({ title, paragraphs }) => ({
-  term: title,
-  paragraphs,
-}));
-
 /** What the page explains anywhere, in one place. */
 export function glossary(): Section[] {
   const { sections, grade } = GLOSSARY;
   return [
-    { title: sections.figures, terms: FIGURES },
+    { title: sections.figures, terms: Object.values(DEFINITIONS).map(figureTerm) },
     { title: sections.journey, terms: JOURNEY_TERMS.map(plainTerm) },
     { title: sections.time, terms: TIME_TERMS.map(plainTerm) },
     { title: sections.chance, terms: CHANCE_TERMS.map(plainTerm) },
@@ -44,6 +40,7 @@ export function glossary(): Section[] {
   ];
 }
 
+const figureTerm = ({ title, paragraphs }: Explanation): Term => ({ term: title, paragraphs });
 const plainTerm = ([term, text]: readonly [string, string]): Term => ({ term, paragraphs: [text] });
 
 /** Sections with what fits a search: every word of it, in the term or in what is said of it. */

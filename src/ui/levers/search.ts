@@ -1,21 +1,7 @@
 import { GROUPS, type Group } from '../../scenario/field';
 import { FIELDS, type FieldKey, type KnownField } from '../../scenario/fields';
+import { groupsOf, type Found } from './lever-groups';
 import { ALSO, EVENT_WORDS, GROUP_ALSO } from './synonyms';
-
-export interface LeverGroup {
-  readonly key: Group;
-  readonly label: string;
-  readonly fields: readonly KnownField[];
-}
-
-export interface Found {
-  readonly groups: readonly LeverGroup[];
-  /** Levers that fit, but stand elsewhere on the page. */
-  readonly elsewhere: readonly KnownField[];
-  /** Dated events fit. */
-  readonly events: boolean;
-  readonly count: number;
-}
 
 /**
  * Levers that fit a search, best first. Every word must occur in the label, in a word that people
@@ -37,11 +23,10 @@ function search(words: string[], elsewhere: ReadonlySet<FieldKey>, fits: Fits): 
   const here = hits.filter(({ field }) => !elsewhere.has(field.key));
   const keys = words.length > 0 ? here.map(({ field }) => field.group) : Object.keys(GROUPS);
   return {
-    groups: [...new Set(keys as Group[])].map((key) => ({
-      key,
-      label: GROUPS[key],
-      fields: here.filter(({ field }) => field.group === key).map(({ field }) => field),
-    })),
+    groups: groupsOf(
+      [...new Set(keys as Group[])],
+      here.map(({ field }) => field),
+    ),
     elsewhere: hits.map(({ field }) => field).filter(({ key }) => elsewhere.has(key)),
     events: words.every((word) => fits(EVENT_WORDS, word)),
     count: hits.length,
