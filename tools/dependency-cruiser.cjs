@@ -96,7 +96,7 @@ const mayImport = {
       'words',
       'shared',
     ],
-    ['kpi', 'all of sim', 'study', 'data'],
+    ['kpi', 'all of sim', 'study', 'study/self-check', 'data'],
   ],
   learn: [
     ['state', 'data csv', 'sim words', 'kpi words', 'figure names', 'scenario', 'words', 'shared'],
