@@ -1,5 +1,6 @@
 import type { Mix } from '../scenario/field';
 import { fieldOf, mixFields, type FieldKey } from '../scenario/fields';
+import { boundsProblem } from '../scenario/problem-words';
 import { findPreset } from '../scenario/presets';
 import type { Scenario, Values } from '../scenario/scenario';
 import type { Refusal } from './protocol';
@@ -42,10 +43,10 @@ export function withLevers(scenario: Scenario, levers: Levers): Applied {
 }
 
 function outOfRange(key: FieldKey, value: number): Refusal | null {
-  const { min, max, label, unit } = fieldOf(key);
+  const field = fieldOf(key);
+  const { min, max } = field;
   if (value >= min && value <= max) return null;
-  const message = `${label} must lie between ${min} and ${max}${unit && ` ${unit}`}.`;
-  return { name: 'OutOfRange', message, field: key };
+  return { name: 'OutOfRange', message: boundsProblem(field), field: key };
 }
 
 /** Rounded to hundredths, summing to 100 exactly where there is a part left to do so. */

@@ -1,4 +1,5 @@
 import { GROUPS, type Group } from '../../scenario/field';
+import { groupName } from '../../scenario/field-words';
 import { FIELDS, type FieldKey, type KnownField } from '../../scenario/fields';
 
 export interface LeverGroup {
@@ -16,18 +17,25 @@ export interface Found {
   readonly count: number;
 }
 
-/** Levers by group, groups and levers in the given order. */
-export function groupsOf(keys: readonly Group[], fields: readonly KnownField[]): LeverGroup[] {
-  return keys.map((key) => ({
-    key,
-    label: GROUPS[key],
-    fields: fields.filter(({ group }) => group === key),
-  }));
+/** Levers as a list shows them: by groups, those apart that stand elsewhere on the page. */
+export function grouped(
+  levers: readonly KnownField[],
+  groups: readonly Group[],
+  elsewhere: ReadonlySet<FieldKey>,
+): Omit<Found, 'events'> {
+  const here = levers.filter(({ key }) => !elsewhere.has(key));
+  return {
+    groups: groups.map((key) => ({
+      key,
+      label: groupName(key),
+      fields: here.filter(({ group }) => group === key),
+    })),
+    elsewhere: levers.filter(({ key }) => elsewhere.has(key)),
+    count: levers.length,
+  };
 }
 
-/** All there is, while nothing is searched for. */
-export function everyLever(elsewhere: ReadonlySet<FieldKey>): Found {
-  const here = FIELDS.filter(({ key }) => !elsewhere.has(key));
-  const groups = groupsOf(Object.keys(GROUPS) as Group[], here);
-  return { groups, elsewhere: [], events: true, count: FIELDS.length };
+/** What is there while nobody searches. */
+export function allLevers(elsewhere: ReadonlySet<FieldKey>): Found {
+  return { ...grouped(FIELDS, GROUPS, elsewhere), events: true };
 }
