@@ -2,6 +2,7 @@ import type { Mix } from '../scenario/field';
 import { fieldOf, mixFields, type FieldKey } from '../scenario/fields';
 import { findPreset } from '../scenario/presets';
 import type { Scenario, Values } from '../scenario/scenario';
+import { inLanguage } from '../shared/locale';
 import type { Refusal } from './protocol';
 
 type Levers = Partial<Record<FieldKey, number>>;
@@ -42,8 +43,10 @@ export function withLevers(scenario: Scenario, levers: Levers): Applied {
 }
 
 function outOfRange(key: FieldKey, value: number): Refusal | null {
-  const { min, max, label, unit } = fieldOf(key);
+  const { min, max, unit } = fieldOf(key);
   if (value >= min && value <= max) return null;
+  // What developers are told is in English, whatever the page speaks.
+  const label = inLanguage('en', () => fieldOf(key).label);
   const message = `${label} must lie between ${min} and ${max}${unit && ` ${unit}`}.`;
   return { name: 'OutOfRange', message, field: key };
 }
