@@ -1,3 +1,4 @@
+import { scenarioName } from '../../scenario/preset-words';
 import { createContext } from 'svelte';
 import { FIELDS } from '../../scenario/fields';
 import { BASELINE, type Scenario } from '../../scenario/scenario';
@@ -29,7 +30,7 @@ function changes({ values, events }: Scenario): string[] {
 /** The lines that stand below a chart outside the page. */
 export function sourceLines({ scenario, orders, link }: ChartSource): string[] {
   const about = [
-    m.export_source({ name: scenario.name }),
+    m.export_source({ name: scenarioName(scenario) }),
     ...changes(scenario),
     m.export_source_from({ date: formatLongDay(parseDate(scenario.startDate)!) }),
   ];

@@ -71,6 +71,7 @@ export function contentOf(plan: Plan, shown: Content): Content {
     view: {
       ...{ view, tab: shown.view.tab, levers, locked, play, theme, size },
       at: plan.fromHere ? shown.view.at : null,
+      lang: shown.view.lang,
       panels: same ? null : PANELS.filter((panel) => panels.includes(panel)),
       host: view === 'frame' ? hostOf(plan.host) : null,
       assignment: view === 'frame' ? null : assignmentOf(plan, content.inHand.scenario.seed),
