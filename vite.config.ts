@@ -75,7 +75,8 @@ function namePartsByLoadOrder(): Plugin {
           output: {
             entryFileNames: 'assets/initial-[name]-[hash].js',
             chunkFileNames: ({ name, moduleIds }) =>
-              moduleIds.some((id) => initial.has(id)) || moduleIds.every(isBundlersOwn)
+              moduleIds.some((id) => initial.has(id)) ||
+              moduleIds.every((id) => isBundlersOwn(id) || isMessage(id))
                 ? `assets/initial-${name}-[hash].js`
                 : `assets/lazy-${name}-[hash].js`,
             assetFileNames: ({ names }) =>
@@ -89,7 +90,8 @@ function namePartsByLoadOrder(): Plugin {
     buildEnd() {
       // Everything that the entry reaches without a dynamic import().
       const follow = (id: string) => {
-        if (initial.has(id)) return;
+        // One list names all messages; each of them travels with who says it.
+        if (initial.has(id) || isMessage(id)) return;
         initial.add(id);
         this.getModuleInfo(id)?.importedIds.forEach(follow);
       };
@@ -97,6 +99,8 @@ function namePartsByLoadOrder(): Plugin {
     },
   };
 }
+
+const isMessage = (id: string) => id.startsWith('\0virtual:message/');
 
 /** The bundler's helpers, when it gives them a chunk of their own; counted, to be on the safe side. */
 const isBundlersOwn = (id: string) => id.includes('rolldown/runtime');

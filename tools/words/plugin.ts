@@ -1,26 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES } from '../../src/shared/locale.ts';
 import { ensureWords, generated } from './compile.mjs';
 
+const MESSAGE = 'virtual:message/';
 const LANGUAGE = 'virtual:language/';
 const others = LOCALES.filter((locale) => locale !== 'en');
-const isMessage = (id: string) =>
-  id.startsWith(path.join(generated, 'messages', '/')) && !id.endsWith('_index.js');
+const runtime = path.resolve(generated, '..', 'runtime.ts');
+const read = (locale: string) =>
+  readFileSync(path.join(generated, `messages/${locale}.js`), 'utf8');
 
 /** Makes the messages' functions before anything reads them. */
 export function words(): Plugin {
   return {
     name: 'words',
-    config: () => ensureWords(),
     enforce: 'pre',
-    resolveId(source, importer) {
+    config: () => ensureWords(),
+    resolveId: (source, importer) =>
       // The compiler's own runtime looks in places we do not use, and is large.
-      if (importer && isMessage(importer) && /^\.\.\/(runtime|registry)\.js$/.test(source))
-        return path.resolve(generated, '..', 'runtime.ts');
-      return null;
-    },
+      importer?.startsWith(generated) && /^\.\.\/(runtime|registry)\.js$/.test(source)
+        ? runtime
+        : null,
   };
 }
 
@@ -36,21 +37,32 @@ export interface TestLanguage {
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
 export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
+  let english: ReadonlyMap<string, string>;
   return {
     name: 'languages-on-demand',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith(LANGUAGE) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(LANGUAGE) || id.startsWith(MESSAGE) ? `\0${id}` : null),
     load(id) {
-      if (id.endsWith('/src/words/load-language.ts'))
+      if (id === path.join(generated, 'messages/_index.js')) {
+        english = functionsIn(read('en'));
+        return [...english.keys()]
+          .map((name) => `export { ${name} } from '${MESSAGE}${name}';`)
+          .join('\n');
+      }
+      if (id.startsWith(`\0${MESSAGE}`)) {
+        const name = id.slice(MESSAGE.length + 1);
+        return message(name, english.get(name)!);
+      }
+      if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      return test ? languageModule('en', test.say) : languageModule(locale);
+      const code = read(test ? 'en' : locale).replace('../registry.js', runtime);
+      return test ? code.replace(FIXED_WORDS, (_, text: string) => `\`${test.say(text)}\``) : code;
     },
     transform(code, id) {
-      if (isMessage(id)) return { code: inEnglish(code), map: null };
       if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
       const more = tried.map(({ locale }) => `'${locale}'`).join(', ');
       return { code: code.replace("'zh']", `'zh', ${more}]`), map: null };
@@ -66,41 +78,19 @@ export async function loadLanguage(locale) {
   if (languages[locale]) loaded[locale] ??= await languages[locale]();
 }`;
 
-/** `const es_NAME = … ;` of a generated message. */
-const IN_OTHERS = new RegExp(
-  `^const (${others.join('|')})_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`,
-  'gm',
-);
-/** What chooses between the languages. */
-const CHOICE = /^export const (\w+) = [\s\S]*?\n}\);$/m;
-
-/** The English words, and the way to the others once they are there. */
-export function inEnglish(code: string): string {
-  return `import { loaded } from '../../load-language.ts';\n${code
-    .replace(IN_OTHERS, '')
-    .replace(
-      CHOICE,
-      (_, name: string) =>
-        `export const ${name} = (inputs) => (loaded[getLocale()]?.${name} ?? en_${name})(inputs);`,
-    )}`;
-}
-
-/** `(return) … \`WORDS ${input}\`` of a generated message. */
+/** `…` of a compiled message: its fixed words, with inputs between them. */
 const FIXED_WORDS = /`((?:[^`\\]|\\.)*)`/g;
 
-/** All messages in one language, by the names of their functions. */
-function languageModule(locale: string, say?: TestLanguage['say']): string {
-  const folder = path.join(generated, 'messages');
-  const all = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
-  const own = new RegExp(`^const ${locale}_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`, 'gm');
-  const said = all.flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(own)].map(
-      ([, name, body]) =>
-        `export const ${name} = ${say ? body!.replace(FIXED_WORDS, (_, text: string) => `\`${say(text)}\``) : body}`,
-    ),
-  );
-  if (said.length !== all.length)
-    throw new Error(`${all.length - said.length} messages are not found in ${locale}`);
-  const runtime = path.resolve(generated, '..', 'runtime.ts');
-  return `import * as registry from ${JSON.stringify(runtime)};\n${said.join('\n')}`;
+/** The compiled messages of a language, by name. */
+export function functionsIn(code: string): Map<string, string> {
+  const found = code.matchAll(/^export const (\w+) = ([\s\S]*?\n});?$/gm);
+  return new Map([...found].map(([, name, body]) => [name!, body!]));
 }
+
+/** A message in English, unless another language is spoken and is there. */
+const message = (name: string, english: string) => `
+import { locale } from ${JSON.stringify(path.resolve(generated, '../../shared/locale.ts'))};
+import { loaded } from ${JSON.stringify(path.resolve(generated, '../load-language.ts'))};
+${english.includes('registry.') ? `import * as registry from ${JSON.stringify(runtime)};` : ''}
+const english = ${english};
+export const ${name} = (inputs) => (loaded[locale()]?.${name} ?? english)(inputs);`;

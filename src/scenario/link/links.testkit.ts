@@ -112,6 +112,7 @@ const anyView: fc.Arbitrary<LinkView> = fc.record({
   play: fc.option(fc.boolean()),
   theme: fc.constantFrom('auto', 'light', 'dark'),
   size: fc.constantFrom('normal', 'projector'),
+  lang: fc.constantFrom('auto', 'en', 'es', 'zh'),
   levers: fc.option(
     fc.subarray(
       FIELDS.slice(0, 40).map(({ key }) => key),

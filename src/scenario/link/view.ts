@@ -1,3 +1,4 @@
+import { LOCALES } from '../../shared/locale';
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
 import { m } from '../../words/words';
@@ -106,6 +107,7 @@ const PARAMS: Params<Omit<LinkView, 'assignment'>> = {
   play,
   theme: choice('theme', ['auto', 'light', 'dark']),
   size: choice('size', ['normal', 'projector']),
+  lang: choice('lang', ['auto', ...LOCALES]),
   levers: names<FieldKey>('levers', isLever),
   locked,
   panels: names<PanelKey>('panels', isPanel),

@@ -102,7 +102,7 @@ function mostlyWords(usual: readonly number[]): string {
 export function waitingAt({ stations, bottleneck }: OverTime, day: number): string {
   const named = stations
     .map(({ key, label, waiting }, i) => ({
-      station: stationName(key, label),
+      station: stationName({ key, label }),
       orders: waiting[day]!,
       first: bottleneck[day] === i,
     }))

@@ -77,6 +77,6 @@ export function changeSentence(
 export function growingWords(stations: readonly StationAnswer[]): string {
   const growing = stations.filter(({ overload }) => overload === 'lasting');
   if (growing.length === 0) return '';
-  const names = growing.map(({ key, label }) => stationName(key, label));
+  const names = growing.map(stationName);
   return m.days_growing({ stations: names.join(m.tabs_comma()) });
 }

@@ -98,7 +98,7 @@ export function heatSentence(stations: readonly StationDays[], frame: TimeFrame)
     overloaded.subarray(from, to).reduce((sum, over) => sum + over, 0);
   const most = [...stations].sort((a, b) => days(b) - days(a)).filter((s) => days(s) > 0);
   const words = most.slice(0, 3).map((over) => {
-    const station = stationName(over.key, over.label);
+    const station = stationName(over);
     return m.tabs_heat_days({ station, n: days(over), all: frame.windowDays });
   });
   return words.length === 0
@@ -115,7 +115,7 @@ export function cellWords({ used, overloaded }: StationDays, day: number): strin
 
 export function heatAt(stations: readonly StationDays[], day: number): string {
   return stations
-    .map((station) => `${stationName(station.key, station.label)} ${cellWords(station, day)}`)
+    .map((station) => `${stationName(station)} ${cellWords(station, day)}`)
     .join(m.tabs_clauses());
 }
 
