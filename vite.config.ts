@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
 import { offline } from './tools/offline/plugin.ts';
-import { languagesOnDemand, words } from './tools/words/plugin.ts';
+import { isMessage, languagesOnDemand, words } from './tools/words/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
@@ -75,7 +75,7 @@ function namePartsByLoadOrder(): Plugin {
           output: {
             entryFileNames: 'assets/initial-[name]-[hash].js',
             chunkFileNames: ({ name, moduleIds }) =>
-              moduleIds.some((id) => initial.has(id)) || moduleIds.every(isBundlersOwn)
+              moduleIds.some((id) => initial.has(id)) || moduleIds.every(isNobodys)
                 ? `assets/initial-${name}-[hash].js`
                 : `assets/lazy-${name}-[hash].js`,
             assetFileNames: ({ names }) =>
@@ -87,9 +87,10 @@ function namePartsByLoadOrder(): Plugin {
       },
     }),
     buildEnd() {
-      // Everything that the entry reaches without a dynamic import().
+      // Everything that the entry reaches without a dynamic import(). It reaches every message, by
+      // name; each goes to the part that says it.
       const follow = (id: string) => {
-        if (initial.has(id)) return;
+        if (initial.has(id) || isMessage(id)) return;
         initial.add(id);
         this.getModuleInfo(id)?.importedIds.forEach(follow);
       };
@@ -98,8 +99,8 @@ function namePartsByLoadOrder(): Plugin {
   };
 }
 
-/** The bundler's helpers, when it gives them a chunk of their own; counted, to be on the safe side. */
-const isBundlersOwn = (id: string) => id.includes('rolldown/runtime');
+/** The bundler's helpers and messages, when they get a part of their own; counted, to be on the safe side. */
+const isNobodys = (id: string) => id.includes('rolldown/runtime') || isMessage(id);
 
 function namedAfter(kind: string) {
   return {

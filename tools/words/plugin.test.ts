@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { LOCALES } from '../../src/shared/locale';
 import { areas, generated } from './compile.mjs';
 import { inEnglish } from './plugin';
+import { messageNames, sayingsIn } from './sayings';
 
 type Message = string | readonly { readonly declarations?: readonly string[] }[];
 const messagesOf = (area: string, locale: string) =>
@@ -45,5 +46,33 @@ test('a message for the web holds its English words alone', () => {
     const code = inEnglish(readFileSync(path.join(folder, file), 'utf8'));
     expect(code).not.toMatch(/\b(es|zh)_\w/);
     expect(code.match(/^export const/gm)).toHaveLength(1);
+  }
+});
+
+test('what is sent says the same as the messages, in every language and with every input', async () => {
+  const names = messageNames();
+  const messages = (await import('../../src/words/words')).m as unknown as Record<
+    string,
+    (inputs: object, options: object) => string
+  >;
+  // An input for each name there is: itself, or a number where a number chooses.
+  const inputs = (count: number) =>
+    new Proxy({}, { get: (_, name) => (name === 'count' ? count : `<${String(name)}>`) });
+  const registry = await import('../../src/words/runtime');
+  for (const locale of LOCALES) {
+    const sayings = new Function('registry', `return [${sayingsIn(locale).join(',')}]`)(
+      registry,
+    ) as (string | ((inputs: object) => string))[];
+    for (const [number, name] of names.entries())
+      for (const count of [0, 1, 2]) {
+        const saying = sayings[number]!;
+        const said =
+          typeof saying === 'string'
+            ? saying.replace(/{(\w+)}/g, (_, input) => `<${input}>`)
+            : saying(inputs(count));
+        const expected = messages[name]!(inputs(count), { locale });
+        // Texts put counts in as they are.
+        expect(said.replaceAll('<count>', String(count)), `${locale} ${name}`).toBe(expected);
+      }
   }
 });

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES } from '../../src/shared/locale.ts';
 import { ensureWords, generated } from './compile.mjs';
+import { messageNames, sayingOf, sayingsIn } from './sayings.ts';
 
 const LANGUAGE = 'virtual:language/';
 const others = LOCALES.filter((locale) => locale !== 'en');
-const isMessage = (id: string) =>
+/** Module of one message. */
+export const isMessage = (id: string) =>
   id.startsWith(path.join(generated, 'messages', '/')) && !id.endsWith('_index.js');
 
 /** Makes the messages' functions before anything reads them. */
@@ -60,47 +61,34 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
 
 /** Takes the place of src/words/load-language.ts. */
 const loader = (locales: readonly string[]) => `
-export const loaded = {};
+import { locale } from '../shared/locale.ts';
+const loaded = {};
 const languages = { ${locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
-export async function loadLanguage(locale) {
-  if (languages[locale]) loaded[locale] ??= await languages[locale]();
-}`;
+export async function loadLanguage(wanted) {
+  if (languages[wanted]) loaded[wanted] ??= (await languages[wanted]()).sayings;
+}
+export const said = (number, english) => (inputs) => {
+  const saying = loaded[locale()]?.[number] ?? english;
+  return typeof saying === 'string'
+    ? saying.replace(/{(\\w+)}/g, (_, name) => inputs[name])
+    : saying(inputs);
+};`;
 
-/** `const es_NAME = … ;` of a generated message. */
-const IN_OTHERS = new RegExp(
-  `^const (${others.join('|')})_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`,
-  'gm',
-);
-/** What chooses between the languages. */
-const CHOICE = /^export const (\w+) = [\s\S]*?\n}\);$/m;
+const IMPORT_RULES = `import * as registry from ${JSON.stringify(path.resolve(generated, '..', 'runtime.ts'))};`;
 
-/** The English words, and the way to the others once they are there. */
+let numbers: ReadonlyMap<string, number> | undefined;
+
+/** The English words of a generated message, and the way to the others once they are there. */
 export function inEnglish(code: string): string {
-  return `import { loaded } from '../../load-language.ts';\n${code
-    .replace(IN_OTHERS, '')
-    .replace(
-      CHOICE,
-      (_, name: string) =>
-        `export const ${name} = (inputs) => (loaded[getLocale()]?.${name} ?? en_${name})(inputs);`,
-    )}`;
+  numbers ??= new Map(messageNames().map((name, number) => [name, number]));
+  const name = /^export const (\w+) =/m.exec(code)![1]!;
+  const saying = sayingOf(code, name, 'en');
+  return [
+    ...(saying.includes('registry.') ? [IMPORT_RULES] : []),
+    "import { said } from '../../load-language.ts';",
+    `export const ${name} = /*#__PURE__*/ said(${numbers.get(name)}, ${saying});`,
+  ].join('\n');
 }
 
-/** `(return) … \`WORDS ${input}\`` of a generated message. */
-const FIXED_WORDS = /`((?:[^`\\]|\\.)*)`/g;
-
-/** All messages in one language, by the names of their functions. */
-function languageModule(locale: string, say?: TestLanguage['say']): string {
-  const folder = path.join(generated, 'messages');
-  const all = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
-  const own = new RegExp(`^const ${locale}_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`, 'gm');
-  const said = all.flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(own)].map(
-      ([, name, body]) =>
-        `export const ${name} = ${say ? body!.replace(FIXED_WORDS, (_, text: string) => `\`${say(text)}\``) : body}`,
-    ),
-  );
-  if (said.length !== all.length)
-    throw new Error(`${all.length - said.length} messages are not found in ${locale}`);
-  const runtime = path.resolve(generated, '..', 'runtime.ts');
-  return `import * as registry from ${JSON.stringify(runtime)};\n${said.join('\n')}`;
-}
+const languageModule = (locale: string, say?: TestLanguage['say']) =>
+  `${IMPORT_RULES}\nexport const sayings = [${sayingsIn(locale, say).join(',\n')}];`;
