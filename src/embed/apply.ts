@@ -3,6 +3,7 @@ import { fieldOf, mixFields, type FieldKey } from '../scenario/fields';
 import { boundsProblem } from '../scenario/problem-words';
 import { findPreset } from '../scenario/presets';
 import type { Scenario, Values } from '../scenario/scenario';
+import { inLanguage } from '../shared/locale';
 import type { Refusal } from './protocol';
 
 type Levers = Partial<Record<FieldKey, number>>;
@@ -46,7 +47,9 @@ function outOfRange(key: FieldKey, value: number): Refusal | null {
   const field = fieldOf(key);
   const { min, max } = field;
   if (value >= min && value <= max) return null;
-  return { name: 'OutOfRange', message: boundsProblem(field), field: key };
+  // What developers are told is in English, whatever the page speaks.
+  const message = inLanguage('en', () => boundsProblem(field));
+  return { name: 'OutOfRange', message, field: key };
 }
 
 /** Rounded to hundredths, summing to 100 exactly where there is a part left to do so. */
