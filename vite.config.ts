@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
 import { offline } from './tools/offline/plugin.ts';
-import { isMessage, languagesOnDemand, words } from './tools/words/plugin.ts';
+import { languagesOnDemand, words } from './tools/words/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
@@ -75,7 +75,8 @@ function namePartsByLoadOrder(): Plugin {
           output: {
             entryFileNames: 'assets/initial-[name]-[hash].js',
             chunkFileNames: ({ name, moduleIds }) =>
-              moduleIds.some((id) => initial.has(id)) || moduleIds.every(isNobodys)
+              moduleIds.some((id) => initial.has(id)) ||
+              moduleIds.every((id) => isBundlersOwn(id) || isMessage(id))
                 ? `assets/initial-${name}-[hash].js`
                 : `assets/lazy-${name}-[hash].js`,
             assetFileNames: ({ names }) =>
@@ -87,9 +88,9 @@ function namePartsByLoadOrder(): Plugin {
       },
     }),
     buildEnd() {
-      // Everything that the entry reaches without a dynamic import(). It reaches every message, by
-      // name; each goes to the part that says it.
+      // Everything that the entry reaches without a dynamic import().
       const follow = (id: string) => {
+        // One list names all messages; each of them travels with who says it.
         if (initial.has(id) || isMessage(id)) return;
         initial.add(id);
         this.getModuleInfo(id)?.importedIds.forEach(follow);
@@ -99,8 +100,10 @@ function namePartsByLoadOrder(): Plugin {
   };
 }
 
-/** The bundler's helpers and messages, when they get a part of their own; counted, to be on the safe side. */
-const isNobodys = (id: string) => id.includes('rolldown/runtime') || isMessage(id);
+const isMessage = (id: string) => id.startsWith('\0virtual:message/');
+
+/** The bundler's helpers, when it gives them a chunk of their own; counted, to be on the safe side. */
+const isBundlersOwn = (id: string) => id.includes('rolldown/runtime');
 
 function namedAfter(kind: string) {
   return {

@@ -104,7 +104,8 @@ export function plainDecimals(value: number, most = 2): number {
     : 0;
 }
 
-const GROUPED_BY_POINTS = /^[-+]?\d{1,3}(\.\d{3})+(,|$)/;
+// 0.350 has no thousands.
+const GROUPED_BY_POINTS = /^[-+]?[1-9]\d{0,2}(\.\d{3})+(,|$)/;
 
 /** What people type as a number, with the separators that it has in English. */
 export function typedNumber(text: string): string {

@@ -2,6 +2,7 @@ import type { Answers } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
 import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
+import { m } from '../words/words';
 import type { Hand } from '../worker/hand';
 import type { Pool, Work } from '../worker/pool';
 import type { Progress } from '../worker/protocol';
@@ -203,9 +204,7 @@ export class Runner {
     if (losses < MOST_LOSSES || this.#pool.inPage) return;
     const { message } = error;
     await this.#pool.moveIn().catch(() => {
-      throw new Error(
-        `Background workers were lost again and again (${message}), and what the page needs to take over could not be loaded. Your levers are kept.`,
-      );
+      throw new Error(m.problems_workers_lost_for_good({ why: message }));
     });
     this.#movedIn(message);
   }

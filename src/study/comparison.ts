@@ -10,7 +10,7 @@ import { CAUSES, type Cause } from '../sim/codes';
 import { luckOf, type Luck } from './luck';
 import { COMPARED, pairedChanges, type Compared, type PairedChanges } from './paired';
 import { precisionOf, type Precision } from './precision';
-import { COMPARED_WORDS, verdictOf, type ComparedWords } from './verdict';
+import { COMPARED_WORDS, judge, type ComparedWords, type Verdict } from './verdict';
 
 /** What one replication of two worlds says. */
 export interface PairRun {
@@ -56,8 +56,8 @@ export interface Comparison {
   /** From fewer than five pairs of runs: to be refined. */
   readonly provisional: boolean;
   readonly changes: PairedChanges;
-  /** Each change in plain words: `faster by 1.9 to 2.2 days`. */
-  readonly verdicts: Readonly<Record<Compared, string>>;
+  /** What can be said of each change. */
+  readonly verdicts: Readonly<Record<Compared, Verdict>>;
   /** How each figure is spoken of. */
   readonly words: Readonly<Record<Compared, ComparedWords>>;
   readonly sameOrders: SameOrders;
@@ -79,13 +79,12 @@ export function compare(runs: readonly PairRun[], wanted = 0): Comparison {
   const changes = pairedChanges(a, b);
   const times = luckBy(COMPARED.deliveryTime, a, b);
   const sameOrders = sameOrdersOf(runs.map(({ pair }) => pair));
-  const verdict = (key: Compared) => verdictOf(key, changes[key], sameOrders.orders);
 
   return {
     replications: runs.length,
     provisional: runs.length < ENOUGH,
     changes,
-    verdicts: byKey(verdict),
+    verdicts: byKey((key) => judge(key, changes[key])),
     words: COMPARED_WORDS,
     sameOrders,
     origin: originOf(runs, changes.deliveryTime),

@@ -73,28 +73,62 @@ export const COMPARED_WORDS: Readonly<Record<Compared, ComparedWords>> = {
   },
 };
 
+/** What can be said of a difference, of B against A. */
+export type Verdict =
+  | { readonly kind: 'unmeasured' | 'tooFew' | 'same' | 'unclear' }
+  /** Too small a difference to be shown: at most `to`. */
+  | { readonly kind: 'nearly'; readonly to: number; readonly decimals: number }
+  /** By `from` to `to`, both above 0. Amounts are in the figure's unit. */
+  | {
+      readonly kind: 'falls' | 'rises';
+      readonly from: number;
+      readonly to: number;
+      readonly decimals: number;
+    };
+
+/** What the interval of a difference allows to say, and with how many decimals. */
+export function judge(key: Compared, { mean, lo, hi }: PairedChange): Verdict {
+  const { scale, unit, most } = COMPARED_WORDS[key];
+  if (Number.isNaN(mean)) return { kind: 'unmeasured' };
+  if (Number.isNaN(lo)) return { kind: 'tooFew' };
+  if (mean === 0 && lo === 0 && hi === 0) return { kind: 'same' };
+  if (!isClear({ mean, lo, hi })) return { kind: 'unclear' };
+  const [from, to] = [Math.abs(lo), Math.abs(hi)].sort((x, y) => x - y).map((x) => x * scale);
+  let decimals = unit === '$' ? 2 : decimalsFor((to - from) / 2, most);
+  // A clear difference is not told as one from nothing on.
+  while (decimals < most && isZero(formatNumber(from, decimals))) decimals++;
+  if (isZero(formatNumber(to, decimals))) {
+    const least = Number(`1e-${most + 2}`);
+    return { kind: 'nearly', to: Math.max(to, least), decimals: most + 2 };
+  }
+  return { kind: mean < 0 ? 'falls' : 'rises', from, to, decimals };
+}
+
 /**
- * The difference in plain words: `faster by 1.9 to 2.2 days`, `no difference that 40,000 orders can
- * show`. Of B against A.
+ * A verdict in plain English words: `faster by 1.9 to 2.2 days`, `no difference that 40,000 orders
+ * can show`.
  * @param orders compared, of all replications
  */
 export function verdictOf(key: Compared, change: PairedChange, orders: number): string {
-  const { mean, lo, hi } = change;
-  const { falls, rises, scale, unit, most } = COMPARED_WORDS[key];
-  if (Number.isNaN(mean)) return 'cannot be compared: there is nothing to measure';
-  if (Number.isNaN(lo)) return 'too few runs to tell';
-  if (mean === 0 && lo === 0 && hi === 0) return 'exactly the same';
-  if (!isClear(change)) return `no difference that ${formatNumber(orders)} orders can show`;
-  const [near, far] = [Math.abs(lo), Math.abs(hi)].sort((x, y) => x - y).map((x) => x * scale);
-  let decimals = unit === '$' ? 2 : decimalsFor((far - near) / 2, most);
-  // A clear difference is not told as one from nothing on.
-  while (decimals < most && isZero(formatNumber(near, decimals))) decimals++;
-  if (isZero(formatNumber(far, decimals))) {
-    const least = Number(`1e-${most + 2}`);
-    return `the same to ${inUnit([formatNumber(Math.max(far, least), most + 2)], unit)}`;
+  const verdict = judge(key, change);
+  const { falls, rises, unit } = COMPARED_WORDS[key];
+  switch (verdict.kind) {
+    case 'unmeasured':
+      return 'cannot be compared: there is nothing to measure';
+    case 'tooFew':
+      return 'too few runs to tell';
+    case 'same':
+      return 'exactly the same';
+    case 'unclear':
+      return `no difference that ${formatNumber(orders)} orders can show`;
+    case 'nearly':
+      return `the same to ${inUnit([formatNumber(verdict.to, verdict.decimals)], unit)}`;
+    default: {
+      const { kind, from, to, decimals } = verdict;
+      const amounts = [...new Set([formatNumber(from, decimals), formatNumber(to, decimals)])];
+      return `${kind === 'falls' ? falls : rises} by ${inUnit(amounts, unit)}`;
+    }
   }
-  const amounts = [...new Set([formatNumber(near, decimals), formatNumber(far, decimals)])];
-  return `${mean < 0 ? falls : rises} by ${inUnit(amounts, unit)}`;
 }
 
 function isZero(shown: string): boolean {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { demandWords } from '../shared/demand';
+import { demandWords } from '../scenario/demand';
 import { busyWords, stationWords } from '../charts/flow/marks';
 import { SERVICES } from '../charts/names';
 import { kpiLines } from '../data/kpis-csv';
@@ -62,7 +62,7 @@ const EMPTY: Scenario[] = [
   { ...quick, name: 'no time to ship', events: [scaled('handlingLimit', 0)] },
   { ...quick, name: 'one order', events: [scaled('ordersPerDay', 0.002)] },
   { ...quick, name: 'sellers shut', events: [shut('sellers')] },
-  { ...quick, name: 'all shut', events: (Object.keys(SITES) as Site[]).map(shut) },
+  { ...quick, name: 'all shut', events: SITES.map(shut) },
 ];
 const SCENARIOS = [
   ...EMPTY,

@@ -1,27 +1,28 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES } from '../../src/shared/locale.ts';
 import { ensureWords, generated } from './compile.mjs';
-import { messageNames, sayingOf, sayingsIn } from './sayings.ts';
+import { functionsIn, sayingOf } from './sayings.ts';
 
+const MESSAGE = 'virtual:message/';
 const LANGUAGE = 'virtual:language/';
 const others = LOCALES.filter((locale) => locale !== 'en');
-/** Module of one message. */
-export const isMessage = (id: string) =>
-  id.startsWith(path.join(generated, 'messages', '/')) && !id.endsWith('_index.js');
+const runtime = path.resolve(generated, '..', 'runtime.ts');
+const read = (locale: string) =>
+  readFileSync(path.join(generated, `messages/${locale}.js`), 'utf8');
 
 /** Makes the messages' functions before anything reads them. */
 export function words(): Plugin {
   return {
     name: 'words',
-    config: () => ensureWords(),
     enforce: 'pre',
-    resolveId(source, importer) {
+    config: () => ensureWords(),
+    resolveId: (source, importer) =>
       // The compiler's own runtime looks in places we do not use, and is large.
-      if (importer && isMessage(importer) && /^\.\.\/(runtime|registry)\.js$/.test(source))
-        return path.resolve(generated, '..', 'runtime.ts');
-      return null;
-    },
+      importer?.startsWith(generated) && /^\.\.\/(runtime|registry)\.js$/.test(source)
+        ? runtime
+        : null,
   };
 }
 
@@ -37,21 +38,32 @@ export interface TestLanguage {
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
 export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
+  let english: ReadonlyMap<string, string>;
   return {
     name: 'languages-on-demand',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith(LANGUAGE) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(LANGUAGE) || id.startsWith(MESSAGE) ? `\0${id}` : null),
     load(id) {
-      if (id.endsWith('/src/words/load-language.ts'))
+      if (id === path.join(generated, 'messages/_index.js')) {
+        english = functionsIn(read('en'));
+        return [...english.keys()]
+          .map((name) => `export { ${name} } from '${MESSAGE}${name}';`)
+          .join('\n');
+      }
+      if (id.startsWith(`\0${MESSAGE}`)) {
+        const name = id.slice(MESSAGE.length + 1);
+        return message(name, [...english.keys()].indexOf(name), sayingOf(english.get(name)!));
+      }
+      if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      return test ? languageModule('en', test.say) : languageModule(locale);
+      const own = test ? english : functionsIn(read(locale));
+      return language([...english.keys()].map((name) => sayingOf(own.get(name)!, test?.say)));
     },
     transform(code, id) {
-      if (isMessage(id)) return { code: inEnglish(code), map: null };
       if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
       const more = tried.map(({ locale }) => `'${locale}'`).join(', ');
       return { code: code.replace("'zh']", `'zh', ${more}]`), map: null };
@@ -74,21 +86,14 @@ export const said = (number, english) => (inputs) => {
     : saying(inputs);
 };`;
 
-const IMPORT_RULES = `import * as registry from ${JSON.stringify(path.resolve(generated, '..', 'runtime.ts'))};`;
+const RULES = `import * as registry from ${JSON.stringify(runtime)};`;
 
-let numbers: ReadonlyMap<string, number> | undefined;
+/** A message in English, unless another language is spoken and is there. */
+const message = (name: string, number: number, saying: string) => `
+import { said } from ${JSON.stringify(path.resolve(generated, '../load-language.ts'))};
+${saying.includes('registry.') ? RULES : ''}
+export const ${name} = /*#__PURE__*/ said(${number}, ${saying});`;
 
-/** The English words of a generated message, and the way to the others once they are there. */
-export function inEnglish(code: string): string {
-  numbers ??= new Map(messageNames().map((name, number) => [name, number]));
-  const name = /^export const (\w+) =/m.exec(code)![1]!;
-  const saying = sayingOf(code, name, 'en');
-  return [
-    ...(saying.includes('registry.') ? [IMPORT_RULES] : []),
-    "import { said } from '../../load-language.ts';",
-    `export const ${name} = /*#__PURE__*/ said(${numbers.get(name)}, ${saying});`,
-  ].join('\n');
-}
-
-const languageModule = (locale: string, say?: TestLanguage['say']) =>
-  `${IMPORT_RULES}\nexport const sayings = [${sayingsIn(locale, say).join(',\n')}];`;
+/** Another language: what it says, by the numbers of the English messages. */
+const language = (sayings: readonly string[]) =>
+  `${RULES}\nexport const sayings = [${sayings.join(',\n')}];`;

@@ -32,7 +32,7 @@ const event: fc.Arbitrary<DatedEvent> = fc
     const dates = { label: name, from: formatDate(from), to: formatDate(from + length) };
     const dated = FIELDS.filter((field) => field.dated).map(({ key }) => key);
     return fc.oneof(
-      fc.constantFrom(...(Object.keys(SITES) as Site[])).map((site): DatedEvent => ({
+      fc.constantFrom(...SITES).map((site): DatedEvent => ({
         ...dates,
         effect: 'close',
         site,

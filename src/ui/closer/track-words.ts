@@ -1,9 +1,10 @@
 import { CARRIER_LABEL, CAUSES, MODE_LABEL, STAGES } from '../../charts/names';
 import type { OrderTrack, StageVisit } from '../../kpi/track';
 import type { Stage } from '../../scenario/field';
-import { formatNumber, NBSP } from '../../shared/format';
+import { formatNumber } from '../../shared/format';
 import { DAY, HOUR, MINUTE } from '../../shared/units';
 import type { Cause } from '../../sim/codes';
+import { m } from '../../words/words';
 
 /** One line of a tracking page. */
 export interface ScanEvent {
@@ -20,44 +21,52 @@ export interface ScanEvent {
 
 /** `18 min`, `5.2 h`, `3.1 d`; never more digits than anybody needs. */
 export function duration(seconds: number): string {
-  if (seconds < HOUR) return `${formatNumber(seconds / MINUTE)}${NBSP}min`;
-  if (seconds < DAY) return `${formatNumber(seconds / HOUR, 1)}${NBSP}h`;
-  return `${formatNumber(seconds / DAY, 1)}${NBSP}d`;
+  if (seconds < HOUR) return m.closer_minutes({ n: formatNumber(seconds / MINUTE) });
+  if (seconds < DAY) return m.closer_hours({ n: formatNumber(seconds / HOUR, 1) });
+  return m.closer_days({ n: formatNumber(seconds / DAY, 1) });
 }
 
 /** Why an order stands still in a stage, in a shopper's words. */
-const WAITING: Record<Stage, Record<Exclude<Cause, 'work'>, string>> = {
+const WAITING: Record<Stage, Record<Exclude<Cause, 'work'>, () => string>> = {
   payment: {
-    queue: 'in line for a reviewer',
-    closed: 'reviewers off duty',
-    hold: 'waiting for the payment',
+    queue: m.closer_payment_queue,
+    closed: m.closer_payment_closed,
+    hold: m.closer_payment_hold,
   },
   seller: {
-    queue: 'in line at the seller',
-    closed: 'seller closed: night, weekend, holiday or no pick-up',
-    hold: 'waiting for stock or for the next pick-up',
+    queue: m.closer_seller_queue,
+    closed: m.closer_seller_closed,
+    hold: m.closer_seller_hold,
   },
-  firstMile: { queue: 'in line', closed: 'road, rail or air shut', hold: 'waiting' },
+  firstMile: {
+    queue: m.closer_first_mile_queue,
+    closed: m.closer_first_mile_closed,
+    hold: m.closer_first_mile_hold,
+  },
   hub: {
-    queue: 'in line at the hub: lines busy or the departure full',
-    closed: 'hub shut or departures cancelled',
-    hold: 'waiting at the hub: transfer, export check or the next departure',
+    queue: m.closer_hub_queue,
+    closed: m.closer_hub_closed,
+    hold: m.closer_hub_hold,
   },
-  linehaul: { queue: 'in line', closed: 'route shut', hold: 'waiting on the way' },
+  linehaul: {
+    queue: m.closer_linehaul_queue,
+    closed: m.closer_linehaul_closed,
+    hold: m.closer_linehaul_hold,
+  },
   customs: {
-    queue: 'in line for an inspector',
-    closed: 'customs closed: nights and weekends',
-    hold: 'held until missing documents came',
+    queue: m.closer_customs_queue,
+    closed: m.closer_customs_closed,
+    hold: m.closer_customs_hold,
   },
   lastMile: {
-    queue: 'the delivery run was full',
-    closed: 'no delivery run that day',
-    hold: 'waiting for the next delivery run or another attempt',
+    queue: m.closer_last_mile_queue,
+    closed: m.closer_last_mile_closed,
+    hold: m.closer_last_mile_hold,
   },
 };
 
 export function waitingWords(stage: number, cause: Exclude<Cause, 'work'>): string {
-  return WAITING[STAGES[stage]!][cause];
+  return WAITING[STAGES[stage]!][cause]();
 }
 
 /** Shorter waits than this are left out: nobody would notice. */
@@ -67,12 +76,21 @@ function reasonsOf(visit: StageVisit): string[] {
   return CAUSES.filter((cause) => cause !== 'work')
     .filter((cause) => visit[cause] >= NOTICED)
     .sort((a, b) => visit[b] - visit[a])
-    .map((cause) => `${duration(visit[cause])} ${waitingWords(visit.stage, cause)}`);
+    .map((cause) =>
+      m.closer_reason({
+        duration: duration(visit[cause]),
+        why: waitingWords(visit.stage, cause),
+      }),
+    );
 }
 
-const CHINA = 'China';
-const GATEWAY = 'Los Angeles';
-export const REGIONS = ['West', 'Midwest', 'South', 'Northeast'] as const;
+/** By zone. */
+const REGIONS: readonly (() => string)[] = [
+  m.closer_place_west,
+  m.closer_place_midwest,
+  m.closer_place_south,
+  m.closer_place_northeast,
+];
 
 /** What a shopper reads on the tracking page, in order of time. */
 export function scanEvents(track: OrderTrack): ScanEvent[] {
@@ -96,58 +114,75 @@ const plain = (title: string, place: string): Scan => ({ title, place, tone: 'pl
 
 /** On entering a stage. */
 function scanWords(track: OrderTrack, stage: number): Scan {
-  const { service, departure } = track;
-  const vehicle = service === 'economy' ? 'sailing' : 'flight';
   switch (STAGES[stage]!) {
     case 'payment':
-      return plain('Order placed', 'online shop');
+      return plain(m.closer_scan_placed(), m.closer_place_shop());
     case 'seller':
-      return plain('Payment confirmed', 'online shop');
+      return plain(m.closer_scan_paid(), m.closer_place_shop());
     case 'firstMile':
-      return plain('Handed to the logistics partner', CHINA);
+      return plain(m.closer_scan_handed(), m.closer_place_china());
     case 'hub':
-      return plain(`Arrived at the hub by ${MODE_LABEL[track.mode!]}`, CHINA);
+      return plain(m.closer_scan_hub({ mode: MODE_LABEL[track.mode!] }), m.closer_place_china());
     case 'linehaul':
-      // Measured legs know no departures.
-      return plain(
-        departure === null ? 'Departed' : `Departed on ${service} ${vehicle} ${departure + 1}`,
-        CHINA,
-      );
+      return plain(departedWords(track), m.closer_place_china());
     case 'customs':
-      return plain('Arrived in the United States', GATEWAY);
+      return plain(m.closer_scan_arrived(), m.closer_place_gateway());
     case 'lastMile':
-      return plain(`Released by customs, handed to ${CARRIER_LABEL[track.carrier!]}`, GATEWAY);
+      return plain(
+        m.closer_scan_released({ carrier: CARRIER_LABEL[track.carrier!] }),
+        m.closer_place_gateway(),
+      );
   }
 }
 
-function endWords({ outcome, carrier, zone, damaged, wrongItem, attempts }: OrderTrack): Scan {
-  const region = REGIONS[zone] ?? 'US';
+const DEPARTED = {
+  express: m.closer_scan_departed_express,
+  standard: m.closer_scan_departed_standard,
+  economy: m.closer_scan_departed_economy,
+} as const;
+
+function departedWords({ service, departure }: OrderTrack): string {
+  // Measured legs know no departures.
+  return departure === null ? m.closer_scan_departed() : DEPARTED[service]({ n: departure + 1 });
+}
+
+function endWords(track: OrderTrack): Scan {
+  const { outcome, zone, attempts } = track;
+  const carrier = track.carrier && CARRIER_LABEL[track.carrier];
+  const region = (REGIONS[zone] ?? m.closer_place_us)();
   const bad = (title: string, place: string): Scan => ({ title, place, tone: 'bad' });
   switch (outcome) {
     case 'delivered': {
-      const flaws = [wrongItem && 'the wrong item', damaged && 'damaged'].filter(Boolean);
-      const title = `Delivered by ${CARRIER_LABEL[carrier!]}`;
-      return flaws.length > 0
-        ? bad(`${title}: ${flaws.join(', ')}`, region)
-        : { title, place: region, tone: 'good' };
+      const tone = track.wrongItem || track.damaged ? 'bad' : 'good';
+      return { title: deliveredWords(track, carrier!), place: region, tone };
     }
     case 'declined':
-      return bad('Payment declined', 'online shop');
+      return bad(m.closer_end_declined(), m.closer_place_shop());
     case 'rejected':
-      return bad('Cancelled: payment rejected after review', 'online shop');
+      return bad(m.closer_end_rejected(), m.closer_place_shop());
     case 'oversold':
-      return bad('Cancelled: the seller had none left', CHINA);
+      return bad(m.closer_end_oversold(), m.closer_place_china());
     case 'expired':
-      return bad('Cancelled: the seller did not ship in time', CHINA);
+      return bad(m.closer_end_expired(), m.closer_place_china());
     case 'seized':
-      return bad('Seized or returned by customs', GATEWAY);
+      return bad(m.closer_end_seized(), m.closer_place_gateway());
     case 'lost':
-      return bad(`Lost on the way with ${CARRIER_LABEL[carrier!]}`, region);
+      return bad(m.closer_end_lost({ carrier: carrier! }), region);
     case 'stolen':
-      return bad('Left at the door and stolen', region);
+      return bad(m.closer_end_stolen(), region);
     case 'undeliverable':
-      return bad(`Could not be delivered in ${attempts} attempts`, region);
+      return bad(m.closer_end_undeliverable({ n: attempts }), region);
   }
+}
+
+function deliveredWords({ wrongItem, damaged }: OrderTrack, carrier: string): string {
+  if (wrongItem)
+    return damaged
+      ? m.closer_end_delivered_both({ carrier })
+      : m.closer_end_delivered_wrong({ carrier });
+  return damaged
+    ? m.closer_end_delivered_damaged({ carrier })
+    : m.closer_end_delivered({ carrier });
 }
 
 /** What else happened in a stage. */
@@ -155,26 +190,26 @@ function notes(track: OrderTrack, stage: number): string[] {
   const found: (string | false)[] = [];
   switch (STAGES[stage]!) {
     case 'payment':
-      found.push(track.reviewed && 'Held for a manual check of the payment');
+      found.push(track.reviewed && m.closer_note_reviewed());
       break;
     case 'seller':
-      found.push(track.languageTrouble && 'The order was misunderstood');
+      found.push(track.languageTrouble && m.closer_note_misunderstood());
       break;
     case 'customs':
-      found.push(track.documentsMissing && 'Documents missing');
-      found.push(track.inspected && `Held for inspection, ${GATEWAY}`);
+      found.push(track.documentsMissing && m.closer_note_documents());
+      found.push(track.inspected && m.closer_note_inspected({ place: m.closer_place_gateway() }));
       break;
     case 'lastMile':
-      found.push(track.attempts > 1 && `Delivered or given up at attempt ${track.attempts}`);
+      found.push(track.attempts > 1 && m.closer_note_attempt({ n: track.attempts }));
   }
   return found.filter((note) => note !== false);
 }
 
-/** `2 days after the promised date` */
+/** `Promised within 25 days; it came 2 days late.` */
 export function promiseWords({ daysLate, promise }: OrderTrack): string {
-  const promised = `Promised within ${promise} days`;
-  if (daysLate === null) return `${promised}; it never came.`;
-  if (daysLate === 0) return `${promised}; it came on the last day of the promise.`;
-  const days = `${Math.abs(daysLate)} ${Math.abs(daysLate) === 1 ? 'day' : 'days'}`;
-  return `${promised}; it came ${days} ${daysLate > 0 ? 'late' : 'early'}.`;
+  const days = promise;
+  if (daysLate === null) return m.closer_promise_never({ days });
+  if (daysLate === 0) return m.closer_promise_last_day({ days });
+  const said = { days, count: Math.abs(daysLate) };
+  return daysLate > 0 ? m.closer_promise_late(said) : m.closer_promise_early(said);
 }

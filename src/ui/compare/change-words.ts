@@ -1,13 +1,7 @@
-import {
-  decimalsFor,
-  formatInterval,
-  formatNumber,
-  formatSigned,
-  NBSP,
-  NONE,
-} from '../../shared/format';
+import { decimalsFor, formatInterval, formatNumber, formatSigned, NONE } from '../../shared/format';
 import { halfWidth, isClear, type Interval } from '../../shared/intervals';
 import type { ComparedWords } from '../../study/verdict';
+import { m } from '../../words/words';
 
 export type Tone = 'better' | 'worse' | 'none';
 
@@ -36,7 +30,7 @@ export function rangeText(change: Interval, measure: Measure): string {
     const text = formatSigned(end * measure.scale, decimalsOf(change, measure));
     return measure.unit === '$' ? withUnit(text, '$') : text;
   });
-  return `${lo} to ${hi}`;
+  return m.compare_range({ from: lo!, to: hi! });
 }
 
 /**
@@ -51,6 +45,14 @@ export function partText(part: Interval, measure: Measure): string {
   return `${value} ${unit === '$' ? interval.replace('±', '±$') : interval}`.trim();
 }
 
+/** The same in days without their name, where a column has it. */
+export function partInDays(part: Interval): string {
+  if (!Number.isFinite(part.mean)) return NONE;
+  const { scale, most } = IN_DAYS;
+  const { interval } = formatInterval(part, scale, most);
+  return `${formatSigned(part.mean * scale, most)} ${interval}`.trim();
+}
+
 function decimalsOf(change: Interval, { scale, unit, most }: Measure): number {
   const half = halfWidth(change) * scale;
   // Cents are whole, or not told.
@@ -59,14 +61,39 @@ function decimalsOf(change: Interval, { scale, unit, most }: Measure): number {
 
 /** Dollars stand between the sign and the number, every other unit behind it. */
 function withUnit(text: string, unit: ComparedWords['unit']): string {
-  return unit === '$' ? text.replace(/^([+\u2212]?)/, '$1$$') : `${text}${NBSP}${unit}`;
+  switch (unit) {
+    case 'days':
+      return m.compare_in_days({ n: text });
+    case 'points':
+      return m.compare_in_points({ n: text });
+    case 'stars':
+      return m.compare_in_stars({ n: text });
+    case '$':
+      return text.replace(/^([+\u2212]?)/, '$1$$');
+  }
+}
+
+/** What stands at an axis. */
+export function unitName(unit: ComparedWords['unit']): string {
+  switch (unit) {
+    case 'days':
+      return m.compare_unit_days();
+    case 'points':
+      return m.compare_unit_points();
+    case 'stars':
+      return m.compare_unit_stars();
+    case '$':
+      return unit;
+  }
 }
 
 /** `61 %`; never all or none where a few are not. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return NONE;
-  if (share > 0 && share < 0.001) return `under 0.1${NBSP}%`;
-  if (share < 1 && share > 0.999) return `over 99.9${NBSP}%`;
+  if (share > 0 && share < 0.001) return m.compare_under_percent({ n: formatNumber(0.1, 1) });
+  if (share < 1 && share > 0.999) return m.compare_over_percent({ n: formatNumber(99.9, 1) });
   const tenths = share < 0.1 || share > 0.9;
-  return `${formatNumber(share * 100, tenths && share > 0 && share < 1 ? 1 : 0)}${NBSP}%`;
+  return m.compare_percent({
+    n: formatNumber(share * 100, tenths && share > 0 && share < 1 ? 1 : 0),
+  });
 }

@@ -1,10 +1,14 @@
-import { formatNumber, NBSP } from '../../shared/format';
+import { formatNumber, formatPlain } from '../../shared/format';
+import { m } from '../../words/words';
+import { sentences } from '../sentences';
 
 /** How precisely the change of the mean delivery time can be asked for, days; null: ten pairs. */
 export const PRECISIONS = [null, 0.2, 0.1, 0.05, 0.02] as const;
 
 export function precisionLabel(wanted: number | null): string {
-  return wanted === null ? 'ten pairs' : `±${wanted}${NBSP}days`;
+  return wanted === null
+    ? m.compare_ten_pairs()
+    : m.compare_within_days({ n: formatPlain(wanted) });
 }
 
 export interface Enough {
@@ -28,21 +32,20 @@ export interface Enough {
 export function enoughSentence(state: Enough): string {
   const { pairs, wanted, reachedAt, adding, most } = state;
   const known = knownWords(state);
-  if (wanted === null) return `${known} No more pairs are added.`;
+  if (wanted === null) return sentences(known, m.compare_no_more());
   const goal = precisionLabel(wanted);
   if (reachedAt !== null)
-    return `${known} ${goal} was reached after ${counted(reachedAt)}, and five more have borne it out.`;
-  if (adding) return `${known} ${leftWords(state, goal)}`;
-  if (pairs >= most)
-    return `${known} ${goal} is given up: ${formatNumber(most)} pairs are the most that are run.`;
-  return `${known} Stopped before ${goal} was reached.`;
+    return sentences(known, m.compare_reached({ goal, pairs: counted(reachedAt) }));
+  if (adding) return sentences(known, leftWords(state, goal));
+  if (pairs >= most) return sentences(known, m.compare_given_up({ goal, n: formatNumber(most) }));
+  return sentences(known, m.compare_stopped({ goal }));
 }
 
-function knownWords({ pairs, half }: Enough): string {
-  if (Number.isNaN(half)) return 'One pair of runs does not tell how precise it is.';
-  const after = `After ${counted(pairs)} the change of the mean delivery time is known`;
-  if (half === 0) return `${after} exactly: every pair differs alike.`;
-  return `${after} to ±${halfText(half)}${NBSP}days.`;
+function knownWords({ pairs: count, half }: Enough): string {
+  if (Number.isNaN(half)) return m.compare_known_not();
+  const pairs = counted(count);
+  if (half === 0) return m.compare_known_exactly({ pairs });
+  return m.compare_known({ pairs, half: halfText(half) });
 }
 
 /** Two digits that count, so that it is seen to shrink. */
@@ -52,25 +55,29 @@ function halfText(half: number): string {
 }
 
 function leftWords({ pairs, left, most, pace }: Enough, goal: string): string {
-  if (!Number.isFinite(left)) return `Pairs are added until ${goal} is reached.`;
+  if (!Number.isFinite(left)) return m.compare_adding({ goal });
+  const n = formatNumber(left);
   const room = most - pairs;
-  if (left > room)
-    return `${goal} would need about ${formatNumber(left)} more pairs; at most ${formatNumber(room)} are added${timeWords(room, pace)}.`;
-  return `About ${formatNumber(left)} more ${left === 1 ? 'pair is' : 'pairs are'} needed for ${goal}${timeWords(left, pace)}.`;
+  if (left > room) {
+    const said = { goal, n, room: formatNumber(room) };
+    return pace === null
+      ? m.compare_would_need(said)
+      : m.compare_would_need_time({ ...said, time: timeWords(room * pace) });
+  }
+  const said = { goal, n, count: left };
+  return pace === null
+    ? m.compare_needed(said)
+    : m.compare_needed_time({ ...said, time: timeWords(left * pace) });
 }
 
-function timeWords(pairs: number, pace: number | null): string {
-  if (pace === null) return '';
-  const seconds = pairs * pace;
-  if (seconds < 90) {
-    const n = Math.max(1, seconds < 10 ? Math.round(seconds) : Math.round(seconds / 5) * 5);
-    return `, some ${n}${NBSP}${n === 1 ? 'second' : 'seconds'}`;
-  }
-  return `, some ${formatNumber(seconds / 60)}${NBSP}minutes`;
+function timeWords(seconds: number): string {
+  if (seconds >= 90) return m.compare_in_minutes({ n: formatNumber(seconds / 60) });
+  const count = Math.max(1, seconds < 10 ? Math.round(seconds) : Math.round(seconds / 5) * 5);
+  return m.compare_seconds({ count });
 }
 
 function counted(pairs: number): string {
-  return `${formatNumber(pairs)} ${pairs === 1 ? 'pair' : 'pairs'} of runs`;
+  return m.compare_counted({ count: pairs, n: formatNumber(pairs) });
 }
 
 /** How long a pair of runs takes, from when the last few were there. */

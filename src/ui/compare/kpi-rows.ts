@@ -4,7 +4,9 @@ import { halfWidth } from '../../shared/intervals';
 import type { Comparison } from '../../study/comparison';
 import type { Compared } from '../../study/paired';
 import type { ComparedWords } from '../../study/verdict';
+import { m } from '../../words/words';
 import { changeText, rangeText, toneOf, type Tone } from './change-words';
+import { figureLabel, verdictWords } from './verdict-words';
 
 /** The five headline figures, then the others. */
 const ORDER = [
@@ -40,23 +42,29 @@ interface Level {
   readonly interval: string;
 }
 
-export function kpiRows({ changes, words, verdicts, a, b }: Comparison): KpiRow[] {
+export function kpiRows(comparison: Comparison): KpiRow[] {
+  const { changes, words, a, b } = comparison;
   return ORDER.map((key) => {
     const [change, said] = [changes[key], words[key]];
     const tone = toneOf(change, said.better);
     return {
       key,
-      label: said.label,
+      label: figureLabel(key),
       a: levelOf(estimateOf(a, key), said),
       b: levelOf(estimateOf(b, key), said),
       change: changeText(change, said),
       range: rangeText(change, said),
-      judgement: tone === 'better' ? 'Better:' : tone === 'worse' ? 'Worse:' : '',
-      verdict: verdicts[key],
+      judgement: JUDGEMENTS[tone]?.() ?? '',
+      verdict: verdictWords(comparison, key),
       tone,
     };
   });
 }
+
+const JUDGEMENTS: Partial<Record<Tone, () => string>> = {
+  better: m.compare_better,
+  worse: m.compare_worse,
+};
 
 function estimateOf(answers: Answers, key: Compared): Estimate {
   switch (key) {
@@ -78,12 +86,16 @@ function estimateOf(answers: Answers, key: Compared): Estimate {
   }
 }
 
-const LEVEL_UNIT = { days: 'd', points: '%', stars: '★', $: '$' } as const;
+const LEVELS = {
+  days: (n: string) => m.compare_level_days({ n }),
+  points: (n: string) => m.compare_percent({ n }),
+  stars: (n: string) => `${n}${NBSP}★`,
+} as const;
 
 function levelOf(figure: Estimate, { scale, unit, most }: ComparedWords): Level {
   if (!Number.isFinite(figure.mean)) return { value: NONE, interval: '' };
   const { value, interval } = formatInterval(figure, scale, most);
-  if (unit !== '$') return { value: `${value}${NBSP}${LEVEL_UNIT[unit]}`, interval };
+  if (unit !== '$') return { value: LEVELS[unit](value), interval };
   // Cents are whole.
   const half = Math.max(halfWidth(figure), 0);
   const decimals = Math.max(decimalsFor(half, most), 2);

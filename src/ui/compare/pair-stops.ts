@@ -1,6 +1,7 @@
 import { CAUSE_LABEL, CAUSES, STAGE_LABEL, STAGES } from '../../charts/names';
 import type { OrderTrack, StageVisit } from '../../kpi/track';
 import { MINUTE } from '../../shared/units';
+import { m } from '../../words/words';
 import { duration, scanEvents, type ScanEvent } from '../closer/track-words';
 
 /** The same step of one order's journey in both worlds. */
@@ -32,14 +33,18 @@ export function pairStops(a: OrderTrack, b: OrderTrack): PairStop[] {
 /** What becomes of the order in B, against A. */
 export function pairSentence(a: OrderTrack, b: OrderTrack): string {
   const part = partingStage(a, b);
-  if (part === null) return 'In both worlds the same happens, to the second.';
-  const stage = part < STAGES.length ? STAGE_LABEL[STAGES[part]!].toLowerCase() : 'the end';
+  if (part === null) return m.compare_journeys_same();
+  const stage =
+    part < STAGES.length ? STAGE_LABEL[STAGES[part]!].toLowerCase() : m.compare_the_end();
   const [end, other] = [a.visits.at(-1)!.to, b.visits.at(-1)!.to];
-  const fate =
-    a.outcome !== b.outcome
-      ? `it is ${a.outcome} in A and ${b.outcome} in B`
-      : `it ends ${end === other ? 'at the same second all the same' : lagWords(other - end)}`;
-  return `The two journeys are the same up to ${stage}; ${fate}.`;
+  if (a.outcome !== b.outcome) {
+    const [inA, inB] = [a, b].map(({ outcome }) => m.compare_outcome({ outcome }));
+    return m.compare_journeys_outcomes({ stage, a: inA!, b: inB! });
+  }
+  const later = other - end;
+  return later === 0
+    ? m.compare_journeys_same_second({ stage })
+    : m.compare_journeys_end({ stage, ...moved(later) });
 }
 
 /** The first stage that is not the same in both; null when all are. */
@@ -56,23 +61,30 @@ function sameVisit(x: StageVisit | undefined, y: StageVisit | undefined): boolea
 
 function partingWords(a: ScanEvent | null, b: ScanEvent | null): string {
   const [inA, inB] = [a?.next, b?.next];
-  if (!inA || !inB)
-    return inA || inB ? 'Here they part: one of the two ends.' : 'They end differently.';
+  if (!inA || !inB) return inA || inB ? m.compare_part_one_ends() : m.compare_part_ends();
   const stage = STAGE_LABEL[STAGES[inA.stage]!];
   const longer = inB.to - inB.from - (inA.to - inA.from);
   const changes = CAUSES.map((cause) => ({ cause, by: inB[cause] - inA[cause] }));
   const most = changes.reduce((x, y) => (Math.abs(y.by) > Math.abs(x.by) ? y : x));
-  const mostly = `${CAUSE_LABEL[most.cause]} ${duration(Math.abs(most.by))} ${most.by > 0 ? 'more' : 'less'}`;
+  const mostly = m.compare_part_mostly({
+    cause: CAUSE_LABEL[most.cause],
+    amount: duration(Math.abs(most.by)),
+    way: most.by > 0 ? 'rises' : 'falls',
+  });
   return longer === 0
-    ? `Here they part: ${stage} takes as long, with ${mostly}.`
-    : `Here they part: ${stage} takes ${amount(longer)} ${longer > 0 ? 'longer' : 'less'} in B (${mostly}).`;
+    ? m.compare_part_as_long({ stage, mostly })
+    : m.compare_part({ stage, mostly, ...moved(longer) });
 }
 
 function lagWords(seconds: number): string {
-  if (seconds === 0) return '';
-  return `${amount(seconds)} ${seconds > 0 ? 'later' : 'sooner'} in B`;
+  return seconds === 0 ? '' : m.compare_lag(moved(seconds));
 }
 
-function amount(seconds: number): string {
-  return Math.abs(seconds) < MINUTE ? 'under a minute' : duration(Math.abs(seconds));
+/** Which way, and by how much. */
+function moved(seconds: number): { way: 'rises' | 'falls'; amount: string } {
+  const size = Math.abs(seconds);
+  return {
+    way: seconds > 0 ? 'rises' : 'falls',
+    amount: size < MINUTE ? m.compare_under_a_minute() : duration(size),
+  };
 }

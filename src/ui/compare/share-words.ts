@@ -1,3 +1,4 @@
+import { differenceLabel } from '../../scenario/difference-label';
 import type { Difference } from '../../scenario/differences';
 import type { Scenario } from '../../scenario/scenario';
 import type { Interval } from '../../shared/intervals';
@@ -5,13 +6,14 @@ import type { Comparison } from '../../study/comparison';
 import type { LeverShare } from '../../study/lever-shares';
 import type { Compared } from '../../study/paired';
 import type { ComparedWords } from '../../study/verdict';
+import { m } from '../../words/words';
 import { shortWords } from '../twins/difference-words';
 import { partText } from './change-words';
 
 /** As short as a picture allows: the shares of a mix are only named. */
 export function shareLabel(difference: Difference, a: Scenario, b: Scenario): string {
   const isMix = difference.kind === 'lever' && difference.fields.length > 1;
-  return isMix ? difference.label : shortWords(difference, a, b);
+  return isMix ? differenceLabel(difference) : shortWords(difference, a, b);
 }
 
 export interface ShareRow {
@@ -32,7 +34,7 @@ export function shareRows(
 ): ShareRow[] | null {
   const row = (difference: Difference, share: Interval): ShareRow => ({
     key: difference.key,
-    name: difference.label,
+    name: differenceLabel(difference),
     label: shareLabel(difference, a, b),
     share,
   });
@@ -40,7 +42,12 @@ export function shareRows(
   return (
     shares &&
     shares
-      .map(({ difference, shares }) => row(difference, shares[figure]))
+      // The labels of those that were sent away for their shares are in the language of commands.
+      .map(({ difference: { key }, shares }) => ({
+        difference: differences.find((difference) => difference.key === key),
+        share: shares[figure],
+      }))
+      .flatMap(({ difference, share }) => (difference ? [row(difference, share)] : []))
       .sort((x, y) => Math.abs(y.share.mean) - Math.abs(x.share.mean))
   );
 }
@@ -57,13 +64,8 @@ export function shareSentence(rows: readonly ShareRow[], words: ComparedWords): 
   const figure = words.label;
   const amount = (mean: number) => partText(without(mean), words);
   const total = amount(sumOfShares(rows));
-  if (rows.length === 1)
-    return `Only one thing differs: ${rows[0]!.name}. It carries the whole difference. ${figure}: ${total}.`;
-  const each = rows.slice(0, 3).map(({ name, share }) => `${name} ${amount(share.mean)}`);
-  return `${figure}: ${total} in all. ${rows.length > 3 ? 'Largest shares: ' : ''}${each.join(', ')}.`;
+  if (rows.length === 1) return m.compare_share_only({ name: rows[0]!.name, figure, total });
+  const largest = rows.slice(0, 3).map(({ name, share }) => `${name} ${amount(share.mean)}`);
+  const said = { figure, total, each: largest.join(m.compare_comma()) };
+  return rows.length > 3 ? m.compare_share_largest(said) : m.compare_share_total(said);
 }
-
-export const WHAT_A_SHARE_IS =
-  'A share is what a change adds, averaged over all orders in which the changes could be made one after another; together they are the whole difference (Shapley 1953).';
-export const SAMPLED =
-  'So many differ that the orders are drawn by lot; the intervals hold that luck too.';

@@ -1,3 +1,4 @@
+import { eventLabel } from '../../scenario/preset-words';
 import { partOf, type TimeFrame } from '../../charts/over-time/frame';
 import { weekOf } from '../../charts/over-time/series';
 import { STAGE_LABEL, STAGES } from '../../charts/names';
@@ -29,7 +30,7 @@ export function frameOf(answers: Answers, scenario: Scenario): TimeFrame {
     warmupDays,
     windowDays: days - warmupDays - cooldownDays,
     events: scenario.events.map((event) => ({
-      label: event.label,
+      label: eventLabel(event),
       from: secondsAt(scenario, event.from) / DAY,
       to: event.to === null ? Infinity : secondsAt(scenario, event.to) / DAY,
     })),
