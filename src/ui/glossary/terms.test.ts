@@ -24,7 +24,7 @@ test('figures, stages, causes and levers are all in it', () => {
     ...Object.values(DEFINITIONS).map(({ title }) => title),
     ...Object.values(STAGE_LABEL),
     ...Object.values(CAUSE_LABEL),
-    ...FIELDS.map(({ label }) => label),
+    ...FIELDS.map(({ key }) => labelOf(key)),
   ];
   for (const name of names) expect(named(name), name).toBe(true);
 });
