@@ -8,6 +8,7 @@ import type { Pool, Work } from '../worker/pool';
 import type { Progress } from '../worker/protocol';
 import { Comparing, type ComparisonListener, type Pairing, type Wanted } from './comparing';
 import { Moving, Settling, type Job } from './jobs';
+import { inWords } from './refusal-words';
 
 /** What a run tells the page while it goes. Nothing of a superseded run is ever told. */
 export interface Listener {
@@ -200,7 +201,7 @@ export class Runner {
    * losses, in the page itself. @throws what cannot be mended
    */
   async #replaced(error: Error, losses: number): Promise<void> {
-    if (error.name !== 'WorkerLost' || this.#pool.ended) throw error;
+    if (error.name !== 'WorkerLost' || this.#pool.ended) throw inWords(error);
     if (losses < MOST_LOSSES || this.#pool.inPage) return;
     const { message } = error;
     await this.#pool.moveIn().catch(() => {
