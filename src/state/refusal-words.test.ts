@@ -3,7 +3,7 @@ import { LogRefused } from '../data/order-log';
 import { LOCALES, speak } from '../shared/locale';
 import { TooLarge } from '../sim/limits';
 import { RunRefused, type Refusal } from '../worker/errors';
-import { inWords } from './refusal-words';
+import { inWords, lossWords } from './refusal-words';
 
 afterEach(() => speak('en'));
 
@@ -34,6 +34,13 @@ test.each(LOCALES)(
 test('in English the page says what the command line says', () => {
   const { message } = new TooLarge('days', 10_500, 10_000);
   expect(inWords(new RunRefused(REFUSALS[0]!)).message).toBe(message);
+});
+
+test('why a worker was lost is told in words; what a browser says stays as it is', () => {
+  speak('es');
+  expect(lossWords('it stopped answering')).toBe('dejó de responder');
+  expect(lossWords('Script error')).toBe('Script error');
+  expect(lossWords('constructor')).toBe('constructor');
 });
 
 test('other errors stay as they are', () => {

@@ -1,6 +1,6 @@
 import type { Endless } from '../sim/queues/unbounded';
 import { m } from '../words/words';
-import { refusalOf, type Refusal } from '../worker/errors';
+import { refusalOf, type Loss, type Refusal } from '../worker/errors';
 
 const ENDLESS: Readonly<Record<Endless, () => string>> = {
   'takes longer than a run can hold': m.problems_endless_too_long,
@@ -10,6 +10,18 @@ const ENDLESS: Readonly<Record<Endless, () => string>> = {
   'has no departure left': m.problems_endless_no_departure,
   'waits too long for its stock': m.problems_endless_no_stock,
 };
+
+const LOSSES: Readonly<Record<Loss, () => string>> = {
+  'it stopped answering': m.problems_lost_silent,
+  'it could not be started': m.problems_lost_not_started,
+  'it could not be understood': m.problems_lost_not_understood,
+};
+
+/** Why a worker was lost; what a browser says of it stays as it is. */
+export function lossWords(why: string): string {
+  const words: Partial<Record<string, () => string>> = LOSSES;
+  return Object.hasOwn(words, why) ? words[why]!() : why;
+}
 
 function refusalWords(refusal: Refusal): string {
   switch (refusal.reason) {

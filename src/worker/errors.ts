@@ -22,6 +22,10 @@ export function refusalOf(error: Error): Refusal | null {
   return error.name === 'RunRefused' ? (JSON.parse(error.message) as Refusal) : null;
 }
 
+/** How a worker is lost while somebody waits for it; where a browser says more, its words. */
+export type Loss =
+  'it stopped answering' | 'it could not be started' | 'it could not be understood';
+
 /** A worker crashed, hung or was ended. */
 export class WorkerLost extends Error {
   override readonly name = 'WorkerLost';
