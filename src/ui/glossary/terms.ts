@@ -1,5 +1,5 @@
 import { explanationOf } from '../../scenario/explanations';
-import { GROUPS, type Grade } from '../../scenario/field';
+import { GROUPS } from '../../scenario/field';
 import { gradeMeaning, groupName, labelOf } from '../../scenario/field-words';
 import { FIELDS } from '../../scenario/fields';
 import { presetStory } from '../../scenario/preset-stories';
@@ -18,8 +18,6 @@ export interface Section {
   readonly terms: readonly Term[];
 }
 
-const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
-
 /** What the page explains anywhere, in one place. */
 export function glossary(): Section[] {
   const { sections, grade } = GLOSSARY;
@@ -30,7 +28,9 @@ export function glossary(): Section[] {
     { title: sections.chance, terms: CHANCE_TERMS.map(plainTerm) },
     {
       title: sections.grades,
-      terms: GRADES.map((key) => plainTerm([grade(key), gradeMeaning(key)])),
+      terms: (['A', 'B', 'C', 'D'] as const).map((key) =>
+        plainTerm([grade(key), gradeMeaning(key)]),
+      ),
     },
     {
       title: sections.scenarios,
