@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CAUSE_LABEL, STAGE_LABEL } from '../../charts/names';
+import { labelOf } from '../../scenario/field-words';
 import { FIELDS } from '../../scenario/fields';
 import { DEFINITIONS } from '../kpi/definitions';
 import { findTerms, glossary } from './terms';
