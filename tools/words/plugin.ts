@@ -52,14 +52,14 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
       }
       if (id.startsWith(`\0${MESSAGE}`)) {
         const name = id.slice(MESSAGE.length + 1);
-        return message(name, english.get(name)!);
+        return message(name, [...english.keys()].indexOf(name), english.get(name)!);
       }
       if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      const code = read(test ? 'en' : locale).replace('../registry.js', runtime);
+      const code = language(functionsIn(read(test ? 'en' : locale)));
       return test ? code.replace(FIXED_WORDS, (_, text: string) => `\`${test.say(text)}\``) : code;
     },
     transform(code, id) {
@@ -70,13 +70,22 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
   };
 }
 
-/** Takes the place of src/words/load-language.ts. */
+/** Takes the place of src/words/load-language.ts; `said` is short for what every message would repeat. */
 const loader = (locales: readonly string[]) => `
+import { locale } from ${JSON.stringify(path.resolve(generated, '../../shared/locale.ts'))};
 export const loaded = {};
 const languages = { ${locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
 export async function loadLanguage(locale) {
-  if (languages[locale]) loaded[locale] ??= await languages[locale]();
-}`;
+  if (languages[locale]) loaded[locale] ??= (await languages[locale]()).default;
+}
+export const said = (place, english) => (inputs) => (loaded[locale()]?.[place] ?? english)(inputs);`;
+
+/** The messages of a language, by their places among the English ones: shorter than their names. */
+function language(messages: ReadonlyMap<string, string>): string {
+  const places = [...functionsIn(read('en')).keys()];
+  return `import * as registry from ${JSON.stringify(runtime)};
+export default [${places.map((name) => messages.get(name)).join(',\n')}];`;
+}
 
 /** `…` of a compiled message: its fixed words, with inputs between them. */
 const FIXED_WORDS = /`((?:[^`\\]|\\.)*)`/g;
@@ -88,9 +97,7 @@ export function functionsIn(code: string): Map<string, string> {
 }
 
 /** A message in English, unless another language is spoken and is there. */
-const message = (name: string, english: string) => `
-import { locale } from ${JSON.stringify(path.resolve(generated, '../../shared/locale.ts'))};
-import { loaded } from ${JSON.stringify(path.resolve(generated, '../load-language.ts'))};
+const message = (name: string, place: number, english: string) => `
+import { said } from ${JSON.stringify(path.resolve(generated, '../load-language.ts'))};
 ${english.includes('registry.') ? `import * as registry from ${JSON.stringify(runtime)};` : ''}
-const english = ${english};
-export const ${name} = (inputs) => (loaded[locale()]?.${name} ?? english)(inputs);`;
+export const ${name} = /*#__PURE__*/ said(${place}, ${english});`;
