@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES } from '../../src/shared/locale.ts';
 import { ensureWords, generated } from './compile.mjs';
+import { sayingsIn } from './sayings.ts';
 
 const MESSAGE = 'virtual:message/';
 const LANGUAGE = 'virtual:language/';
 const others = LOCALES.filter((locale) => locale !== 'en');
 const runtime = path.resolve(generated, '..', 'runtime.ts');
-const read = (locale: string) =>
-  readFileSync(path.join(generated, `messages/${locale}.js`), 'utf8');
 
 /** Makes the messages' functions before anything reads them. */
 export function words(): Plugin {
@@ -37,7 +35,8 @@ export interface TestLanguage {
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
 export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
-  let english: ReadonlyMap<string, string>;
+  let made: ReadonlyMap<string, string> | undefined;
+  const english = () => (made ??= sayingsIn('en'));
   return {
     name: 'languages-on-demand',
     apply: 'build',
@@ -45,22 +44,19 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
     resolveId: (id) => (id.startsWith(LANGUAGE) || id.startsWith(MESSAGE) ? `\0${id}` : null),
     load(id) {
       if (id === path.join(generated, 'messages/_index.js')) {
-        english = functionsIn(read('en'));
-        return [...english.keys()]
+        return [...english().keys()]
           .map((name) => `export { ${name} } from '${MESSAGE}${name}';`)
           .join('\n');
       }
-      if (id.startsWith(`\0${MESSAGE}`)) {
-        const name = id.slice(MESSAGE.length + 1);
-        return message(name, [...english.keys()].indexOf(name), english.get(name)!);
-      }
+      if (isMessage(id)) return message(id.slice(MESSAGE.length + 1), english());
       if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      const code = language(functionsIn(read(test ? 'en' : locale)));
-      return test ? code.replace(FIXED_WORDS, (_, text: string) => `\`${test.say(text)}\``) : code;
+      return languageModule(test ? sayingsIn('en', test.say) : sayingsIn(locale), [
+        ...english().keys(),
+      ]);
     },
     transform(code, id) {
       if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
@@ -70,34 +66,43 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
   };
 }
 
-/** Takes the place of src/words/load-language.ts; `said` is short for what every message would repeat. */
+/** Module of one message. */
+export const isMessage = (id: string): boolean => id.startsWith(`\0${MESSAGE}`);
+
+/** Takes the place of src/words/load-language.ts. */
 const loader = (locales: readonly string[]) => `
-import { locale } from ${JSON.stringify(path.resolve(generated, '../../shared/locale.ts'))};
-export const loaded = {};
+import { locale } from '../shared/locale.ts';
+const loaded = {};
 const languages = { ${locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
-export async function loadLanguage(locale) {
-  if (languages[locale]) loaded[locale] ??= (await languages[locale]()).default;
+export async function loadLanguage(wanted) {
+  if (languages[wanted]) loaded[wanted] ??= (await languages[wanted]()).sayings;
 }
-export const said = (place, english) => (inputs) => (loaded[locale()]?.[place] ?? english)(inputs);`;
+export const said = (number, english) => (inputs) => {
+  const saying = loaded[locale()]?.[number] ?? english;
+  return typeof saying === 'string'
+    ? saying.replace(/{(\\w+)}/g, (_, name) => inputs[name])
+    : saying(inputs);
+};`;
 
-/** The messages of a language, by their places among the English ones: shorter than their names. */
-function language(messages: ReadonlyMap<string, string>): string {
-  const places = [...functionsIn(read('en')).keys()];
-  return `import * as registry from ${JSON.stringify(runtime)};
-export default [${places.map((name) => messages.get(name)).join(',\n')}];`;
+const IMPORT_RULES = `import * as registry from ${JSON.stringify(runtime)};`;
+
+/** The English words of a message, and the way to the others once they are there. */
+function message(name: string, english: ReadonlyMap<string, string>): string {
+  const saying = english.get(name)!;
+  const number = [...english.keys()].indexOf(name);
+  return [
+    ...(saying.includes('registry.') ? [IMPORT_RULES] : []),
+    `import { said } from ${JSON.stringify(path.resolve(generated, '..', 'load-language.ts'))};`,
+    `export const ${name} = /*#__PURE__*/ said(${number}, ${saying});`,
+  ].join('\n');
 }
 
-/** `…` of a compiled message: its fixed words, with inputs between them. */
-const FIXED_WORDS = /`((?:[^`\\]|\\.)*)`/g;
-
-/** The compiled messages of a language, by name. */
-export function functionsIn(code: string): Map<string, string> {
-  const found = code.matchAll(/^export const (\w+) = ([\s\S]*?\n});?$/gm);
-  return new Map([...found].map(([, name, body]) => [name!, body!]));
+/** @param names of all messages, by number */
+function languageModule(sayings: ReadonlyMap<string, string>, names: readonly string[]): string {
+  const all = names.map((name) => {
+    const saying = sayings.get(name);
+    if (saying === undefined) throw new Error(`${name} is not said in every language`);
+    return saying;
+  });
+  return `${IMPORT_RULES}\nexport const sayings = [${all.join(',\n')}];`;
 }
-
-/** A message in English, unless another language is spoken and is there. */
-const message = (name: string, place: number, english: string) => `
-import { said } from ${JSON.stringify(path.resolve(generated, '../load-language.ts'))};
-${english.includes('registry.') ? `import * as registry from ${JSON.stringify(runtime)};` : ''}
-export const ${name} = /*#__PURE__*/ said(${place}, ${english});`;
