@@ -38,7 +38,8 @@ export interface TestLanguage {
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
 export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
-  let english: ReadonlyMap<string, string>;
+  let english: ReadonlyMap<string, string> | undefined;
+  const inEnglish = () => (english ??= functionsIn(read('en')));
   return {
     name: 'languages-on-demand',
     apply: 'build',
@@ -46,22 +47,22 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
     resolveId: (id) => (id.startsWith(LANGUAGE) || id.startsWith(MESSAGE) ? `\0${id}` : null),
     load(id) {
       if (id === path.join(generated, 'messages/_index.js')) {
-        english = functionsIn(read('en'));
-        return [...english.keys()]
+        return [...inEnglish().keys()]
           .map((name) => `export { ${name} } from '${MESSAGE}${name}';`)
           .join('\n');
       }
       if (id.startsWith(`\0${MESSAGE}`)) {
         const name = id.slice(MESSAGE.length + 1);
-        return message(name, [...english.keys()].indexOf(name), sayingOf(english.get(name)!));
+        const number = [...inEnglish().keys()].indexOf(name);
+        return message(name, number, sayingOf(inEnglish().get(name)!));
       }
       if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      const own = test ? english : functionsIn(read(locale));
-      return language([...english.keys()].map((name) => sayingOf(own.get(name)!, test?.say)));
+      const own = test ? inEnglish() : functionsIn(read(locale));
+      return language([...inEnglish().keys()].map((name) => sayingOf(own.get(name)!, test?.say)));
     },
     transform(code, id) {
       if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
