@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
 import { offline } from './tools/offline/plugin.ts';
-import { languagesOnDemand, words } from './tools/words/plugin.ts';
+import { isMessage, languagesOnDemand, words } from './tools/words/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
@@ -99,8 +99,6 @@ function namePartsByLoadOrder(): Plugin {
     },
   };
 }
-
-const isMessage = (id: string) => id.startsWith('\0virtual:message/');
 
 /** The bundler's helpers, when it gives them a chunk of their own; counted, to be on the safe side. */
 const isBundlersOwn = (id: string) => id.includes('rolldown/runtime');

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES } from '../../src/shared/locale.ts';
 import { ensureWords, generated } from './compile.mjs';
-import { functionsIn, sayingOf } from './sayings.ts';
+import { sayingsIn } from './sayings.ts';
 
 const MESSAGE = 'virtual:message/';
 const LANGUAGE = 'virtual:language/';
 const others = LOCALES.filter((locale) => locale !== 'en');
 const runtime = path.resolve(generated, '..', 'runtime.ts');
-const read = (locale: string) =>
-  readFileSync(path.join(generated, `messages/${locale}.js`), 'utf8');
 
 /** Makes the messages' functions before anything reads them. */
 export function words(): Plugin {
@@ -38,8 +35,8 @@ export interface TestLanguage {
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
 export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
-  let english: ReadonlyMap<string, string> | undefined;
-  const inEnglish = () => (english ??= functionsIn(read('en')));
+  let made: ReadonlyMap<string, string> | undefined;
+  const english = () => (made ??= sayingsIn('en'));
   return {
     name: 'languages-on-demand',
     apply: 'build',
@@ -47,22 +44,19 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
     resolveId: (id) => (id.startsWith(LANGUAGE) || id.startsWith(MESSAGE) ? `\0${id}` : null),
     load(id) {
       if (id === path.join(generated, 'messages/_index.js')) {
-        return [...inEnglish().keys()]
+        return [...english().keys()]
           .map((name) => `export { ${name} } from '${MESSAGE}${name}';`)
           .join('\n');
       }
-      if (id.startsWith(`\0${MESSAGE}`)) {
-        const name = id.slice(MESSAGE.length + 1);
-        const number = [...inEnglish().keys()].indexOf(name);
-        return message(name, number, sayingOf(inEnglish().get(name)!));
-      }
+      if (isMessage(id)) return message(id.slice(MESSAGE.length + 1), english());
       if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      const own = test ? inEnglish() : functionsIn(read(locale));
-      return language([...inEnglish().keys()].map((name) => sayingOf(own.get(name)!, test?.say)));
+      return languageModule(test ? sayingsIn('en', test.say) : sayingsIn(locale), [
+        ...english().keys(),
+      ]);
     },
     transform(code, id) {
       if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
@@ -71,6 +65,9 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
     },
   };
 }
+
+/** Module of one message. */
+export const isMessage = (id: string): boolean => id.startsWith(`\0${MESSAGE}`);
 
 /** Takes the place of src/words/load-language.ts. */
 const loader = (locales: readonly string[]) => `
@@ -87,14 +84,25 @@ export const said = (number, english) => (inputs) => {
     : saying(inputs);
 };`;
 
-const RULES = `import * as registry from ${JSON.stringify(runtime)};`;
+const IMPORT_RULES = `import * as registry from ${JSON.stringify(runtime)};`;
 
-/** A message in English, unless another language is spoken and is there. */
-const message = (name: string, number: number, saying: string) => `
-import { said } from ${JSON.stringify(path.resolve(generated, '../load-language.ts'))};
-${saying.includes('registry.') ? RULES : ''}
-export const ${name} = /*#__PURE__*/ said(${number}, ${saying});`;
+/** The English words of a message, and the way to the others once they are there. */
+function message(name: string, english: ReadonlyMap<string, string>): string {
+  const saying = english.get(name)!;
+  const number = [...english.keys()].indexOf(name);
+  return [
+    ...(saying.includes('registry.') ? [IMPORT_RULES] : []),
+    `import { said } from ${JSON.stringify(path.resolve(generated, '..', 'load-language.ts'))};`,
+    `export const ${name} = /*#__PURE__*/ said(${number}, ${saying});`,
+  ].join('\n');
+}
 
-/** Another language: what it says, by the numbers of the English messages. */
-const language = (sayings: readonly string[]) =>
-  `${RULES}\nexport const sayings = [${sayings.join(',\n')}];`;
+/** @param names of all messages, by number */
+function languageModule(sayings: ReadonlyMap<string, string>, names: readonly string[]): string {
+  const all = names.map((name) => {
+    const saying = sayings.get(name);
+    if (saying === undefined) throw new Error(`${name} is not said in every language`);
+    return saying;
+  });
+  return `${IMPORT_RULES}\nexport const sayings = [${all.join(',\n')}];`;
+}
