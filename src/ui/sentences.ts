@@ -1,6 +1,6 @@
-import { locale } from '../shared/locale';
+import { joinSentences } from '../shared/format';
 
-/** Sentences that follow each other, without the empty ones. Chinese leaves no space between them. */
+/** Sentences that follow each other, without the empty ones. */
 export function sentences(...said: readonly string[]): string {
-  return said.filter((sentence) => sentence !== '').join(locale() === 'zh' ? '' : ' ');
+  return joinSentences(said.filter((sentence) => sentence !== ''));
 }

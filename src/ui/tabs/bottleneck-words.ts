@@ -1,6 +1,6 @@
 import type { TimeFrame } from '../../charts/over-time/frame';
 import { waitingLevelOf } from '../../charts/over-time/series';
-import { stationName } from '../../charts/station-name';
+import { stationName } from '../../charts/names';
 import type { OverTime } from '../../kpi/answers';
 import { weekday } from '../../shared/dates';
 import { formatDay, formatLongDay } from '../../shared/format';
@@ -102,7 +102,7 @@ function mostlyWords(usual: readonly number[]): string {
 export function waitingAt({ stations, bottleneck }: OverTime, day: number): string {
   const named = stations
     .map(({ key, label, waiting }, i) => ({
-      station: stationName(key, label),
+      station: stationName({ key, label }),
       orders: waiting[day]!,
       first: bottleneck[day] === i,
     }))
@@ -113,7 +113,7 @@ export function waitingAt({ stations, bottleneck }: OverTime, day: number): stri
   const most = { station: first.station, n: count(first.orders) };
   if (rest.length === 0) return m.tabs_waiting_at(most);
   const others = rest.map(({ station, orders }) => `${station} ${count(orders)}`);
-  return m.tabs_waiting_at_then({ ...most, rest: others.join(m.tabs_comma()) });
+  return m.tabs_waiting_at_then({ ...most, rest: others.join(m.tabs_amounts()) });
 }
 
 /** How the bottleneck moves from one run to another with the same days. */

@@ -1,6 +1,6 @@
 import type { TimeFrame } from '../../charts/over-time/frame';
 import { stretches, waitingLevelOf } from '../../charts/over-time/series';
-import { stationName } from '../../charts/station-name';
+import { stationName } from '../../charts/names';
 import type { Answers, OverTime } from '../../kpi/answers';
 import type { Scenario } from '../../scenario/scenario';
 
@@ -20,7 +20,7 @@ export function waitingStations(runs: readonly OverTime[]): StationName[] {
   for (const { stations } of runs)
     for (const { key, label, waiting } of stations)
       if (waiting.some((orders) => waitingLevelOf(orders) >= 0) && !found.has(key))
-        found.set(key, { key, label: stationName(key, label) });
+        found.set(key, { key, label: stationName({ key, label }) });
   return [...found.values()];
 }
 
@@ -52,7 +52,7 @@ export function stationParts({ stations, bottleneck }: OverTime, frame: TimeFram
     const days = Array.from(inside.keys(), (day) => from + day);
     return {
       key,
-      label: stationName(key, label),
+      label: stationName({ key, label }),
       days: days.filter((day) => bottleneck[day] === i),
       mean: sums[i]! / (to - from),
       most,
@@ -113,7 +113,7 @@ export function labelOn({ stations, bottleneck }: OverTime, day: number): string
 }
 
 function nameOf(station: StationName | undefined): string | null {
-  return station ? stationName(station.key, station.label) : null;
+  return station ? stationName(station) : null;
 }
 
 /** Two runs can stand on one axis. */

@@ -1,7 +1,7 @@
 import { CAUSE_LABEL, STAGE_LABEL, STAGES } from '../../charts/names';
 import { changeSteps } from '../../charts/change-fall';
 import { BASELINE_REFERENCE } from '../../charts/reference';
-import { stationName } from '../../charts/station-name';
+import { stationName } from '../../charts/names';
 import type { DaysAnswer, StationAnswer } from '../../kpi/answers';
 import { decimalsFor, formatInterval, formatNumber, formatSigned } from '../../shared/format';
 import { difference, halfWidth, isClear } from '../../shared/intervals';
@@ -29,7 +29,7 @@ export function levelSentence(answer: DaysAnswer, key: DaysKey): string {
   const stages = STAGES.map(
     (stage, i) => `${STAGE_LABEL[stage]} ${formatNumber(answer.stages[i]!.mean, 1)}`,
   );
-  const said = { whole: WHOLE[key](), value, stages: stages.join(m.tabs_comma()) };
+  const said = { whole: WHOLE[key](), value, stages: stages.join(m.tabs_amounts()) };
   return interval
     ? m.days_level_sentence_interval({ ...said, interval })
     : m.days_level_sentence(said);
@@ -66,7 +66,7 @@ export function changeSentence(
     whole,
     size: formatNumber(Math.abs(change.mean), decimals),
     range,
-    parts: largest.join(m.tabs_comma()),
+    parts: largest.join(m.tabs_amounts()),
   };
   return reference === BASELINE_REFERENCE.the
     ? m.days_change_baseline(said)
@@ -77,6 +77,6 @@ export function changeSentence(
 export function growingWords(stations: readonly StationAnswer[]): string {
   const growing = stations.filter(({ overload }) => overload === 'lasting');
   if (growing.length === 0) return '';
-  const names = growing.map(({ key, label }) => stationName(key, label));
+  const names = growing.map(({ key, label }) => stationName({ key, label }));
   return m.days_growing({ stations: names.join(m.tabs_comma()) });
 }

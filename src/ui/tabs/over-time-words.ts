@@ -1,7 +1,6 @@
 import { partOf, type TimeFrame } from '../../charts/over-time/frame';
 import { weekOf } from '../../charts/over-time/series';
-import { STAGE_LABEL, STAGES } from '../../charts/names';
-import { stationName } from '../../charts/station-name';
+import { STAGE_LABEL, STAGES, stationName } from '../../charts/names';
 import type { Answers, Estimate, OverTime, StationDays, WeekFigure } from '../../kpi/answers';
 import { spanOf, secondsAt, type Scenario } from '../../scenario/scenario';
 import { parseDate } from '../../shared/dates';
@@ -70,7 +69,7 @@ export function inProgressAt(inProgress: readonly Float64Array[], day: number): 
   const stages = STAGES.map((stage, i) => `${STAGE_LABEL[stage]} ${count(inProgress[i]![day]!)}`);
   return m.tabs_in_progress_at({
     n: count(totalsByDay(inProgress)[day]!),
-    stages: stages.join(m.tabs_comma()),
+    stages: stages.join(m.tabs_amounts()),
   });
 }
 
@@ -97,7 +96,7 @@ export function heatSentence(stations: readonly StationDays[], frame: TimeFrame)
     overloaded.subarray(from, to).reduce((sum, over) => sum + over, 0);
   const most = [...stations].sort((a, b) => days(b) - days(a)).filter((s) => days(s) > 0);
   const words = most.slice(0, 3).map((over) => {
-    const station = stationName(over.key, over.label);
+    const station = stationName(over);
     return m.tabs_heat_days({ station, n: days(over), all: frame.windowDays });
   });
   return words.length === 0
@@ -114,7 +113,7 @@ export function cellWords({ used, overloaded }: StationDays, day: number): strin
 
 export function heatAt(stations: readonly StationDays[], day: number): string {
   return stations
-    .map((station) => `${stationName(station.key, station.label)} ${cellWords(station, day)}`)
+    .map((station) => `${stationName(station)} ${cellWords(station, day)}`)
     .join(m.tabs_clauses());
 }
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { LOCALES, speak } from '../shared/locale';
 import { SMALL } from '../sim/scenarios.testkit';
 import { simulate } from '../sim/simulate';
-import { stationName } from './station-name';
+import { stationName } from './names';
 
 afterEach(() => speak('en'));
 
@@ -10,12 +10,12 @@ const { stations } = simulate(SMALL);
 
 test('in English every station is called what the machine calls it', () => {
   expect(stations.length).toBeGreaterThan(10);
-  for (const { key, label } of stations) expect(stationName(key, label)).toBe(label);
-  expect(stationName('elsewhere', 'Elsewhere')).toBe('Elsewhere');
+  for (const { key, label } of stations) expect(stationName({ key, label })).toBe(label);
+  expect(stationName({ key: 'elsewhere', label: 'Elsewhere' })).toBe('Elsewhere');
 });
 
 test.each(LOCALES)('in %s no two stations have one name', (locale) => {
   speak(locale);
-  const names = stations.map(({ key, label }) => stationName(key, label));
+  const names = stations.map(({ key, label }) => stationName({ key, label }));
   expect(new Set(names).size).toBe(stations.length);
 });
