@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { embedScript, siteAddress } from './tools/host/host-files.ts';
 import { licences, noteLicences } from './tools/licences/plugin.ts';
 import { offline } from './tools/offline/plugin.ts';
-import { languagesOnDemand, words } from './tools/words/plugin.ts';
+import { isMessage, languagesOnDemand, words } from './tools/words/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the same build works from any folder of any host.
@@ -75,7 +75,8 @@ function namePartsByLoadOrder(): Plugin {
           output: {
             entryFileNames: 'assets/initial-[name]-[hash].js',
             chunkFileNames: ({ name, moduleIds }) =>
-              moduleIds.some((id) => initial.has(id)) || moduleIds.every(isBundlersOwn)
+              moduleIds.some((id) => initial.has(id)) ||
+              moduleIds.every((id) => isBundlersOwn(id) || isMessage(id))
                 ? `assets/initial-${name}-[hash].js`
                 : `assets/lazy-${name}-[hash].js`,
             assetFileNames: ({ names }) =>
@@ -89,7 +90,8 @@ function namePartsByLoadOrder(): Plugin {
     buildEnd() {
       // Everything that the entry reaches without a dynamic import().
       const follow = (id: string) => {
-        if (initial.has(id)) return;
+        // One list names all messages; each of them travels with who says it.
+        if (initial.has(id) || isMessage(id)) return;
         initial.add(id);
         this.getModuleInfo(id)?.importedIds.forEach(follow);
       };

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import process from 'node:process';
-import { fieldOf } from '../src/scenario/fields';
+import { labelOf } from '../src/scenario/field-words';
 import { median, quantile } from './measure';
 import { firstResults } from './page/first-result';
 import { interactionLatencies, THROTTLE } from './page/interactions';
@@ -20,7 +20,7 @@ export async function firstSight(): Promise<Section> {
   const latencies = await withPage((page) =>
     interactionLatencies(
       page,
-      LEVERS.map((key) => fieldOf(key).label),
+      LEVERS.map((key) => labelOf(key)),
     ),
   );
   const results = await firstResults(LOADS);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { labelOf } from '../src/scenario/field-words';
 import { fieldOf, type FieldKey } from '../src/scenario/fields';
 import { median, quantile } from './measure';
 import { answerTo, settled, settledAfter, type Answer } from './page/answers';
@@ -44,7 +45,7 @@ export async function inThePage(): Promise<Section> {
     const levers: Lever[] = [];
     for (const { key, step } of LEVERS) levers.push(await measured(page, key, step));
     const compared = await twoWorlds(page, levers);
-    const frames = await timeFrames(page, fieldOf(DENSE.key).label, DENSE.value, FRAMES);
+    const frames = await timeFrames(page, labelOf(DENSE.key), DENSE.value, FRAMES);
     return section(levers, compared, frames, browser.version());
   });
 }
@@ -63,7 +64,8 @@ async function twoWorlds(page: Page, levers: readonly Lever[]): Promise<Compared
   await settled(page);
   const compared: Compared[] = [];
   for (const [i, { key, step }] of LEVERS.entries()) {
-    const { label, default: from } = fieldOf(key);
+    const { default: from } = fieldOf(key);
+    const label = labelOf(key);
     const times: number[] = [];
     for (let release = RELEASES; release > 0; release--)
       times.push(await settledAfter(page, label, from + release * step));
@@ -76,7 +78,8 @@ async function twoWorlds(page: Page, levers: readonly Lever[]): Promise<Compared
 }
 
 async function measured(page: Page, key: FieldKey, step: number): Promise<Lever> {
-  const { label, default: from } = fieldOf(key);
+  const { default: from } = fieldOf(key);
+  const label = labelOf(key);
   const answers: Answer[] = [];
   for (let move = 1; move <= WARM_UP + MOVES; move++) {
     const answer = await answerTo(page, label, from + move * step);

@@ -94,12 +94,12 @@ test('every preset loads and settles', async ({ page }) => {
   const seen = new Set([await digest(page)]);
   const picker = page.getByRole('combobox', { name: 'Scenario' });
 
-  for (const { key, title } of PRESETS.slice(1)) {
+  for (const { key } of PRESETS.slice(1)) {
     await settledAfter(page, async () => void (await picker.selectOption(key)));
     await expect(picker).toHaveValue(key);
     seen.add(await digest(page));
     for (const [name, value] of Object.entries(await kpis(page)))
-      expect(Number.isFinite(value), `${title}: ${name}`).toBe(true);
+      expect(Number.isFinite(value), `${key}: ${name}`).toBe(true);
   }
 
   expect(seen.size).toBe(PRESETS.length);

@@ -14,6 +14,7 @@ export {
 } from '../kpi/answers';
 export { STAGES } from '../scenario/field';
 export { CARRIERS, CAUSES, COST_PARTS, MODES, SERVICES } from '../sim/codes';
+export { stationName } from './station-name';
 
 export const STAGE_LABEL = spoken<Stage>({
   payment: m.names_stage_payment,
@@ -76,22 +77,6 @@ export const COST_LABEL = spoken<CostPart>({
   refund: m.names_cost_refund,
   opportunities: m.names_cost_opportunities,
 });
-
-const STATION_NAME: Readonly<Record<string, string>> = spoken({
-  reviewers: m.names_station_reviewers,
-  packing: m.names_station_packing,
-  sorting: m.names_station_sorting,
-  express: m.names_station_express,
-  standard: m.names_station_standard,
-  economy: m.names_station_economy,
-  inspectors: m.names_station_inspectors,
-  regional: m.names_station_regional,
-});
-
-/** What a station is called; `label` is what the machine calls it, in English. */
-export function stationName({ key, label }: { readonly key: string; readonly label: string }) {
-  return STATION_NAME[key] ?? label;
-}
 
 /** Short parts of one statement, one after the other. */
 export function inARow(parts: readonly string[]): string {

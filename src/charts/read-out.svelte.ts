@@ -1,4 +1,5 @@
 import type { SVGAttributes } from 'svelte/elements';
+import { enlargement } from './enlarged';
 import { pressedPart, type PartKeys } from './part-keys';
 
 /** The parts of a chart (bars, days, rows) that are read out one at a time. */
@@ -50,8 +51,11 @@ export class ReadOut {
   }
 
   readonly #point = (event: PointerEvent) => {
-    const { left, top } = (event.currentTarget as Element).getBoundingClientRect();
-    this.#chosen = this.#inside(this.#parts.at(event.clientX - left, event.clientY - top));
+    const chart = event.currentTarget as Element;
+    const { left, top } = chart.getBoundingClientRect();
+    const k = enlargement(chart);
+    const at = this.#parts.at((event.clientX - left) / k, (event.clientY - top) / k);
+    this.#chosen = this.#inside(at);
   };
   /** A finger that has left the glass keeps what it pointed at. */
   readonly #leave = ({ pointerType }: PointerEvent) => {

@@ -1,5 +1,5 @@
 import type { StationAnswer } from '../kpi/answers';
-import { demandWords } from '../shared/demand';
+import { demandWords } from '../scenario/demand';
 import type { Comparison } from '../study/comparison';
 
 /** What the numbers must not be read without: stations of either world that cannot keep up. */

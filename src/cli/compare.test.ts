@@ -138,7 +138,7 @@ describe('compare', () => {
     const args = ['--a', 'baseline', '--b', 'all-manual', '--orders', '1000'];
     expect(main([...args, '--replications', '1'])).toBe(0);
     const preset = PRESETS.find(({ key }) => key === 'all-manual')!;
-    expect(said(out)).toContain(`B: ${preset.title}`);
+    expect(said(out)).toContain(`B: ${preset.scenario.name}`);
     const lines = said(out).split('\n');
     const start = lines.findIndex((line) => line.startsWith('Where the change')) + 1;
     const end = lines.findIndex((line) => line.startsWith('all together'));

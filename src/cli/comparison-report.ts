@@ -1,3 +1,4 @@
+import { differenceLabel } from '../scenario/difference-label';
 import { STAGES } from '../scenario/field';
 import type { Interval } from '../shared/intervals';
 import { CAUSES } from '../sim/codes';
@@ -70,9 +71,9 @@ export function comparisonReport({ comparison, levers, notes, cautions }: Said):
       days: finite(days.mean),
       ci95: ci95(days),
     })),
-    levers: levers.map(({ difference: { key, label }, shares: { deliveryTime } }) => ({
-      key,
-      label,
+    levers: levers.map(({ difference, shares: { deliveryTime } }) => ({
+      key: difference.key,
+      label: differenceLabel(difference),
       share: finite(deliveryTime.mean),
       ci95: ci95(deliveryTime),
     })),

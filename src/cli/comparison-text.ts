@@ -1,3 +1,4 @@
+import { differenceLabel } from '../scenario/difference-label';
 import type { Scenario } from '../scenario/scenario';
 import { formatNumber, formatSigned, NONE } from '../shared/format';
 import type { Interval } from '../shared/intervals';
@@ -77,7 +78,10 @@ function originLines(comparison: Comparison): string[] {
 function leverLines(levers: readonly LeverShare[]): string[] {
   if (levers.length === 0) return [];
   const rows = [...levers]
-    .map(({ difference, shares }) => ({ label: difference.label, share: shares.deliveryTime }))
+    .map(({ difference, shares }) => ({
+      label: differenceLabel(difference),
+      share: shares.deliveryTime,
+    }))
     .sort((x, y) => Math.abs(y.share.mean) - Math.abs(x.share.mean))
     .map(({ label, share }) => [label, ...inDays(share)]);
   return ['What each difference between the worlds adds to it, days:', ...table(rows)];

@@ -1,7 +1,9 @@
 import type { Mix } from '../scenario/field';
 import { fieldOf, mixFields, type FieldKey } from '../scenario/fields';
+import { boundsProblem } from '../scenario/problem-words';
 import { findPreset } from '../scenario/presets';
 import type { Scenario, Values } from '../scenario/scenario';
+import { inLanguage } from '../shared/locale';
 import type { Refusal } from './protocol';
 
 type Levers = Partial<Record<FieldKey, number>>;
@@ -42,9 +44,11 @@ export function withLevers(scenario: Scenario, levers: Levers): Applied {
 }
 
 function outOfRange(key: FieldKey, value: number): Refusal | null {
-  const { min, max, label, unit } = fieldOf(key);
+  const field = fieldOf(key);
+  const { min, max } = field;
   if (value >= min && value <= max) return null;
-  const message = `${label} must lie between ${min} and ${max}${unit && ` ${unit}`}.`;
+  // What developers are told is in English, whatever the page speaks.
+  const message = inLanguage('en', () => boundsProblem(field));
   return { name: 'OutOfRange', message, field: key };
 }
 

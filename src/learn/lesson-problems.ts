@@ -86,7 +86,9 @@ function textProblems(lesson: Lesson, tell: Tell): void {
   for (const { where, text } of textsOf(lesson))
     for (const locale of Object.keys(text) as (keyof typeof text)[]) {
       factParts(text[locale] ?? '').forEach((part, i) => {
-        if (i % 2 === 0 ? /[{}]/.test(part) : !Object.hasOwn(lesson.facts, part))
+        if (i % 2 === 0 && /[{}]/.test(part))
+          tell(`${where}.${locale}`, 'has a brace that belongs to no fact.');
+        if (i % 2 === 1 && !Object.hasOwn(lesson.facts, part))
           tell(`${where}.${locale}`, `has “{${part.slice(0, 40)}}”, which names no fact.`);
       });
     }

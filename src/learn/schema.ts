@@ -5,6 +5,7 @@ import { lessonProblems } from './lesson-problems';
 import type { Lesson } from './lesson';
 import { isMeasure } from './measure';
 import { isSpotlight } from './spotlights';
+import { unfitPart } from './unfit';
 
 /** One thing that is wrong with a lesson from outside. */
 export interface LessonProblem {
@@ -20,12 +21,7 @@ export type ParsedLesson =
 
 /** Characters of a lesson's file. */
 export const MAX_LESSON = 200_000;
-/** Values in it, nested ones too, and how deep they may nest. */
-const MAX_VALUES = 20_000;
-const MAX_DEPTH = 12;
 const MAX_PROBLEMS = 20;
-
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
 const words = (most: number) =>
   v.pipe(
@@ -181,7 +177,7 @@ const schema = v.strictObject({
  * problems.
  */
 export function parseLesson(value: unknown): ParsedLesson {
-  const unfit = unfitValue(value);
+  const unfit = unfitPart(value);
   if (unfit) return { ok: false, problems: [unfit] };
   const result = v.safeParse(schema, value);
   const problems = result.success
@@ -207,24 +203,6 @@ export function parseLessonText(text: string): ParsedLesson {
 
 function fileProblem(what: string): ParsedLesson {
   return { ok: false, problems: [{ where: 'file', message: `The file ${what}` }] };
-}
-
-/** What no lesson holds, wherever it stands: too much of all, or names that objects reserve. */
-function unfitValue(value: unknown): LessonProblem | null {
-  const left: [value: unknown, depth: number][] = [[value, 0]];
-  for (let seen = 1; left.length > 0;) {
-    const [next, depth] = left.pop()!;
-    if (typeof next !== 'object' || next === null) continue;
-    const keys = Object.keys(next);
-    const reserved = RESERVED.find((name) => Object.hasOwn(next, name));
-    if (reserved)
-      return { where: reserved, message: `“${reserved}” is a reserved word: no part may have it.` };
-    seen += keys.length;
-    if (seen > MAX_VALUES || depth > MAX_DEPTH)
-      return { where: 'lesson', message: 'The lesson has more parts than a lesson can have.' };
-    for (const name of keys) left.push([(next as Record<string, unknown>)[name], depth + 1]);
-  }
-  return null;
 }
 
 function problem(issue: v.BaseIssue<unknown>): LessonProblem {

@@ -1,4 +1,6 @@
+import { m } from '../words/words';
 import type { FieldKey } from './fields';
+import { scenarioName } from './preset-words';
 import { spanOf, type Scenario } from './scenario';
 
 /** Settings of the measurement, not of the world that is measured. */
@@ -28,30 +30,28 @@ export function align(a: Scenario, b: Scenario): Alignment {
   if (start === null)
     return {
       ok: false,
-      reason: `“${a.name}” begins on ${a.startDate}, “${b.name}” on ${b.startDate}, and both have dated events: they have no calendar in common.`,
+      reason: m.problems_no_common_calendar({
+        a: scenarioName(a),
+        from_a: a.startDate,
+        b: scenarioName(b),
+        from_b: b.startDate,
+      }),
     };
   if (a.startDate !== b.startDate) {
     const moved = a.startDate === start ? b : a;
-    notes.push(
-      `“${moved.name}” has no dated events and is moved to the other’s dates, from ${start} on.`,
-    );
+    notes.push(m.problems_moved_dates({ name: scenarioName(moved), from: start }));
   }
-  if (a.seed !== b.seed)
-    notes.push(
-      `Both are run with the seed “${a.seed}”, so that the same orders have the same luck.`,
-    );
+  if (a.seed !== b.seed) notes.push(m.problems_same_seed({ seed: a.seed }));
   const values = { ...b.values };
   for (const key of OF_THE_RUN) values[key] = a.values[key];
   if (OF_THE_RUN.some((key) => a.values[key] !== b.values[key]))
-    notes.push('Both are measured as A is: as many orders, the same warm-up and run-out.');
+    notes.push(m.problems_measured_as_a());
   const ours = { ...a, startDate: start };
   const theirs = { ...b, seed: a.seed, startDate: start, values };
   const weeks = [ours, theirs].map((scenario) => spanOf(scenario).windowDays / 7);
   const shortest = Math.min(...weeks);
   if (weeks[0] !== weeks[1])
-    notes.push(
-      `More orders a day fill a shorter window: both are measured over ${shortest === 1 ? 'one week' : `${shortest} weeks`}.`,
-    );
+    notes.push(m.problems_shorter_window({ n: String(shortest), count: shortest }));
   return { ok: true, a: ours, b: theirs, weeks: shortest, notes };
 }
 

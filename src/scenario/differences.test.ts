@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { differenceLabel } from './difference-label';
 import { differencesOf, sharedUntil, withDifferences, type Difference } from './differences';
 import { mixFields } from './fields';
 import { BASELINE, secondsAt, withValue, type DatedEvent, type Scenario } from './scenario';
@@ -34,7 +35,7 @@ describe('differences', () => {
   test('come in the order of the table, events after levers, with their names', () => {
     const b = { ...withValue(BASELINE, 'customsDelay', 2), events: [MAY, STRIKE] };
     const found = differencesOf(BASELINE, withValue(b, 'sellerAutomation', 90));
-    expect(found.map(({ key, label }) => [key, label])).toEqual([
+    expect(found.map((one) => [one.key, differenceLabel(one)])).toEqual([
       ['sellerAutomation', 'Seller automation'],
       ['customsDelay', 'Customs delay'],
       ['event 1', 'Fewer flights'],
@@ -45,7 +46,7 @@ describe('differences', () => {
   test('the parts of a mix are one difference, whose shares keep summing to 100 %', () => {
     const b = withValue(BASELINE, 'uspsShare', 70);
     const all = differencesOf(BASELINE, b);
-    expect(all.map(({ key, label }) => [key, label])).toEqual([['carriers', 'Carrier mix']]);
+    expect(all.map((one) => [one.key, differenceLabel(one)])).toEqual([['carriers', 'Carrier mix']]);
     const other = withValue(b, 'customsDelay', 2);
     const two = differencesOf(BASELINE, other);
     for (const made of two) {

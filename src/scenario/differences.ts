@@ -1,5 +1,5 @@
 import type { Mix } from './field';
-import { FIELDS, fieldOf, mixFields, type FieldKey } from './fields';
+import { FIELDS, mixFields, type FieldKey } from './fields';
 import { secondsAt, type DatedEvent, type Scenario } from './scenario';
 
 /** The levers of a mix move as one: their shares sum to 100 %. */
@@ -7,7 +7,6 @@ export interface LeverDifference {
   readonly kind: 'lever';
   /** Key of the lever, or of the mix. */
   readonly key: FieldKey | Mix;
-  readonly label: string;
   /** The levers that differ. */
   readonly fields: readonly FieldKey[];
 }
@@ -17,7 +16,6 @@ export interface EventDifference {
   readonly kind: 'event';
   /** `event 1`, `event 2`, … in the order listed. */
   readonly key: string;
-  readonly label: string;
   readonly inA: DatedEvent | null;
   readonly inB: DatedEvent | null;
 }
@@ -25,25 +23,16 @@ export interface EventDifference {
 /** One thing in which world B differs from world A, that can be undone singly. */
 export type Difference = LeverDifference | EventDifference;
 
-const MIX_LABELS: Readonly<Record<Mix, string>> = {
-  categories: 'Categories of goods',
-  methods: 'Payment methods',
-  modes: 'First-mile modes',
-  services: 'Service mix',
-  carriers: 'Carrier mix',
-};
-
 /** In what two scenarios differ: levers in table order, then dated events in theirs. */
 export function differencesOf(a: Scenario, b: Scenario): Difference[] {
   const differs = (key: FieldKey) => a.values[key] !== b.values[key];
   const levers = new Map<string, LeverDifference>();
-  for (const { key, label, mix } of FIELDS) {
+  for (const { key, mix } of FIELDS) {
     if (!differs(key)) continue;
     const fields = mix ? mixFields(mix).map((field) => field.key) : [key];
     levers.set(mix ?? key, {
       kind: 'lever',
       key: mix ?? key,
-      label: mix ? MIX_LABELS[mix] : label,
       fields: fields.filter(differs),
     });
   }
@@ -122,7 +111,6 @@ function eventDifferences(
   return pairs.map(([inA, inB], i) => ({
     kind: 'event',
     key: `event ${i + 1}`,
-    label: (inB ?? inA)!.label || targetName((inB ?? inA)!),
     inA,
     inB,
   }));
@@ -164,10 +152,6 @@ function target(event: DatedEvent): string {
 
 function targetOf(event: DatedEvent): string {
   return event.effect === 'close' ? event.site : event.field;
-}
-
-function targetName(event: DatedEvent): string {
-  return event.effect === 'close' ? 'Closure' : fieldOf(event.field).label;
 }
 
 function text(value: unknown): string {

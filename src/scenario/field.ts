@@ -15,31 +15,34 @@ export const STEPS = ['run', 'placement', ...STAGES, 'outcome'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Groups of levers on the page, in the order shown. */
-export const GROUPS = {
-  demand: 'Demand',
-  payment: 'Payment',
-  sellers: 'Sellers',
-  firstMile: 'First mile',
-  hub: 'Hub',
-  linehaul: 'Linehaul',
-  customs: 'Customs',
-  lastMile: 'Last mile',
-  promise: 'Promise',
-  opportunities: 'Opportunities',
-  run: 'Run',
-} as const;
-export type Group = keyof typeof GROUPS;
+export const GROUPS = [
+  'demand',
+  'payment',
+  'sellers',
+  'firstMile',
+  'hub',
+  'linehaul',
+  'customs',
+  'lastMile',
+  'promise',
+  'opportunities',
+  'run',
+] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** A: measured on real orders or official statistics. B: published industry figure. C: trade blog or vendor. D: our assumption. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
 /** Options that share 100 % between them. */
-export type Mix = 'categories' | 'methods' | 'modes' | 'services' | 'carriers';
+export const MIXES = ['categories', 'methods', 'modes', 'services', 'carriers'] as const;
+export type Mix = (typeof MIXES)[number];
 
-/** One lever. Values are always in `unit`; the machine converts to seconds, shares and cents. */
+/**
+ * One lever. Values are always in `unit`; the machine converts to seconds, shares and cents. What
+ * people read of it stands in `field-words.ts`, `explanations.ts` and `sources.ts`.
+ */
 export interface Field {
   readonly key: string;
-  readonly label: string;
   /** '%', 'd', 'h', 'min', '$', '$/kg', 'kg', '×', 'orders/day', '' (a plain count), 'on/off', … */
   readonly unit: string;
   readonly min: number;
@@ -54,9 +57,7 @@ export interface Field {
   readonly mix?: Mix;
   /** Sliders over several orders of magnitude move on a logarithmic scale. */
   readonly scale?: 'log';
-  readonly source: string;
   /** Year or date of the figure; empty for our own assumptions. */
   readonly date: string;
   readonly grade: Grade;
-  readonly explanation: string;
 }

@@ -1,4 +1,4 @@
-import type { Field, Mix } from './field';
+import { MIXES, type Field, type Mix } from './field';
 import { customs } from './fields/customs';
 import { demand } from './fields/demand';
 import { lastMile } from './fields/last-mile';
@@ -43,4 +43,8 @@ export function fieldOf(key: FieldKey): KnownField {
 /** The fields that share 100 %, in table order. */
 export function mixFields(mix: Mix): readonly KnownField[] {
   return FIELDS.filter((field) => field.mix === mix);
+}
+
+export function isMix(key: FieldKey | Mix): key is Mix {
+  return (MIXES as readonly string[]).includes(key);
 }

@@ -1,4 +1,5 @@
 import type { FieldKey } from './fields';
+import { EXAMPLE_WORDS } from './example-words';
 import { EXAMPLES } from './fields/examples';
 
 /** Figures that an example may speak of. */
@@ -16,7 +17,7 @@ type Figure =
 export interface LeverExample {
   /** In the field's unit; worth trying from the baseline. */
   readonly value: number;
-  /** At most 160 characters. */
+  /** At most 160 characters in English. */
   readonly says: string;
   /**
    * The figure that shows it best and the way it then goes, held against paired runs by a test;
@@ -28,6 +29,7 @@ export interface LeverExample {
 }
 
 export function exampleOf(key: FieldKey): LeverExample {
-  const [value, moves, says, by] = EXAMPLES[key];
+  const [value, moves, by] = EXAMPLES[key];
+  const says = EXAMPLE_WORDS[key]();
   return by === undefined ? { value, moves, says } : { value, moves, says, by };
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { parseDate, weekday } from '../shared/dates';
 import type { Mix } from './field';
 import { FIELDS, findField, type FieldKey, type KnownField } from './fields';
+import { MAX_EVENTS, MAX_TEXT } from './limits';
+import { leverProblem, partProblem, shapeProblem, type Fault } from './problem-words';
 import type { Scenario } from './scenario';
 import { isSite } from './sites';
 
@@ -16,34 +18,33 @@ export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export const MAX_EVENTS = 100;
-const MAX_TEXT = 200;
+/** What is wrong, by the name of its message in `problem-words.ts`: which is said when it is known where. */
+const is = (fault: Fault) => fault;
 
-function fieldSchema(field: KnownField) {
-  const bounds = `${field.label} must lie between ${field.min} and ${field.max}${field.unit && ` ${field.unit}`}.`;
+function fieldSchema({ min, max }: KnownField) {
   return v.pipe(
-    v.number(`${field.label} must be a number.`),
-    v.finite(`${field.label} must be a finite number.`),
-    v.minValue(field.min, bounds),
-    v.maxValue(field.max, bounds),
-    v.check((value) => !Object.is(value, -0), `${field.label} must be a number; −0 is none.`),
+    v.number(),
+    v.finite(),
+    v.minValue(min),
+    v.maxValue(max),
+    v.check((value) => !Object.is(value, -0)),
   );
 }
 
 const text = v.pipe(
-  v.string('must be text.'),
-  v.maxLength(MAX_TEXT, `must have at most ${MAX_TEXT} characters.`),
+  v.string(is('text')),
+  v.maxLength(MAX_TEXT, is('long')),
   // Half a surrogate pair could not be written in a link or a file.
-  v.check((value) => !/\p{Surrogate}/u.test(value), 'must be well-formed text.'),
+  v.check((value) => !/\p{Surrogate}/u.test(value), is('malformed')),
 );
 const date = v.pipe(
-  v.string('must be a date such as 2026-05-12.'),
-  v.check((value) => parseDate(value) !== undefined, 'must be a real date such as 2026-05-12.'),
-  v.check((value) => value >= '2000' && value < '2100', 'must lie between 2000 and 2099.'),
+  v.string(is('date')),
+  v.check((value) => parseDate(value) !== undefined, is('realDate')),
+  v.check((value) => value >= '2000' && value < '2100', is('years')),
 );
 const datedField = v.pipe(
-  v.string('must name a lever.'),
-  v.check((key) => findField(key)?.dated === true, 'must name a lever that can change at a date.'),
+  v.string(is('lever')),
+  v.check((key) => findField(key)?.dated === true, is('datedLever')),
   v.transform((key) => key as FieldKey),
 );
 const common = { label: text, from: date };
@@ -57,38 +58,35 @@ const event = v.pipe(
         ...open,
         effect: v.literal('scale'),
         value: v.pipe(
-          v.number('must be a number.'),
-          v.finite('must be a finite number.'),
-          v.minValue(0, 'must not be negative.'),
-          v.maxValue(100, 'must be at most 100.'),
+          v.number(is('number')),
+          v.finite(is('finite')),
+          v.minValue(0, is('negative')),
+          v.maxValue(100, is('factor')),
         ),
       }),
       v.strictObject({
         ...open,
         effect: v.literal('set'),
-        value: v.pipe(v.number('must be a number.'), v.finite('must be a finite number.')),
+        value: v.pipe(v.number(is('number')), v.finite(is('finite'))),
       }),
       v.strictObject({
         ...common,
         to: date,
         effect: v.literal('close'),
         site: v.pipe(
-          v.string('must name a site.'),
-          v.custom<never>(
-            (s) => typeof s === 'string' && isSite(s),
-            'must name a site that can close.',
-          ),
+          v.string(is('site')),
+          v.custom<never>((s) => typeof s === 'string' && isSite(s), is('closingSite')),
         ),
       }),
     ],
-    'must be one of scale, set and close.',
+    is('effect'),
   ),
-  v.check((e) => e.to === null || e.to > e.from, 'must end after it begins.'),
+  v.check((e) => e.to === null || e.to > e.from, is('order')),
   v.check((e) => {
     if (e.effect !== 'set') return true;
     const field = findField(e.field)!;
     return e.value >= field.min && e.value <= field.max;
-  }, 'sets its lever outside the lever’s range.'),
+  }, is('range')),
 );
 
 const values = v.strictObject(
@@ -100,16 +98,13 @@ const values = v.strictObject(
 
 const schema = v.strictObject({
   name: text,
-  seed: v.pipe(text, v.minLength(1, 'must not be empty.')),
+  seed: v.pipe(text, v.minLength(1, is('empty'))),
   startDate: v.pipe(
     date,
-    v.check((value) => weekday(parseDate(value)!) === 0, 'must be a Monday.'),
+    v.check((value) => weekday(parseDate(value)!) === 0, is('monday')),
   ),
-  values: v.pipe(values, v.check(mixesAreWhole, 'The shares of a mix must sum to 100 %.')),
-  events: v.pipe(
-    v.array(event, 'must be a list.'),
-    v.maxLength(MAX_EVENTS, `must be at most ${MAX_EVENTS}.`),
-  ),
+  values: v.pipe(values, v.check(mixesAreWhole, is('mix'))),
+  events: v.pipe(v.array(event, is('list')), v.maxLength(MAX_EVENTS, is('many'))),
 });
 
 function mixesAreWhole(values: Record<FieldKey, number>): boolean {
@@ -141,16 +136,14 @@ export function parseScenarioText(text: string): Parsed {
 
 function problem(issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map((item) => String(item.key));
-  const where = path[0] === 'values' && path[1] ? path[1] : path.join('.') || 'scenario';
-  const known = path[0] === 'values' && path[1] ? findField(path[1]) : undefined;
+  const inValues = path[0] === 'values';
+  const where = inValues && path[1] ? path[1] : path.join('.') || 'scenario';
+  const known = inValues && path[1] ? findField(path[1]) : undefined;
   if (issue.type === 'strict_object') {
-    const message =
-      issue.expected === 'never'
-        ? `There is no field “${where}”.`
-        : issue.received === 'undefined'
-          ? `${known?.label ?? where} is missing.`
-          : `${where} must be an object.`;
-    return { where, message };
+    const fault =
+      issue.expected === 'never' ? 'unknown' : issue.received === 'undefined' ? 'missing' : 'shape';
+    return { where, message: shapeProblem(fault, where, known) };
   }
-  return { where, message: path[0] === 'values' ? issue.message : `${where} ${issue.message}` };
+  if (known) return { where, message: leverProblem(issue.type, known) };
+  return { where, message: partProblem(issue.message as Fault, where) };
 }

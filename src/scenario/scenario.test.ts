@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { explanationOf } from './explanations';
 import { GROUPS, STEPS } from './field';
+import { labelOf } from './field-words';
 import { FIELDS, mixFields, type FieldKey } from './fields';
 import { parseScenario } from './parse';
+import { presetStory } from './preset-stories';
 import { PRESETS } from './presets';
+import { sourceOf } from './sources';
 import { BASELINE, spanOf, withValue, type Scenario } from './scenario';
 
 const problems = (input: unknown) => {
@@ -17,16 +21,17 @@ describe('the table of fields', () => {
   test('has at least 40 levers, with keys and labels of their own', () => {
     expect(FIELDS.length).toBeGreaterThanOrEqual(40);
     expect(new Set(FIELDS.map(({ key }) => key)).size).toBe(FIELDS.length);
-    expect(new Set(FIELDS.map(({ label }) => label)).size).toBe(FIELDS.length);
+    expect(new Set(FIELDS.map(({ key }) => labelOf(key))).size).toBe(FIELDS.length);
   });
 
   test('reaches every group and every step of the journey', () => {
-    for (const group of Object.keys(GROUPS)) expect(FIELDS.map((f) => f.group)).toContain(group);
+    for (const group of GROUPS) expect(FIELDS.map((f) => f.group)).toContain(group);
     for (const step of STEPS) expect(FIELDS.map(({ reads }) => reads)).toContain(step);
   });
 
   test.each(FIELDS.map((field) => [field.key, field] as const))('is sound at %s', (_, field) => {
-    const { min, max, step, source, grade, explanation } = field;
+    const { key, min, max, step, grade } = field;
+    const [source, explanation] = [sourceOf(key), explanationOf(key)];
     expect(min).toBeLessThan(max);
     expect(step).toBeGreaterThan(0);
     expect(field.default).toBeGreaterThanOrEqual(min);
@@ -184,5 +189,5 @@ test('the window is the nearest whole number of weeks, at least one', () => {
 test('presets have keys of their own, a story, and begin on a Monday', () => {
   expect(new Set(PRESETS.map(({ key }) => key)).size).toBe(PRESETS.length);
   expect(PRESETS.length).toBeGreaterThanOrEqual(10);
-  for (const { story } of PRESETS) expect(story.length).toBeGreaterThan(20);
+  for (const { key } of PRESETS) expect(presetStory(key).length).toBeGreaterThan(20);
 });

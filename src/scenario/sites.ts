@@ -1,20 +1,7 @@
-/** Places and services that a dated event may close; nothing happens there meanwhile. */
-export const SITES = {
-  payment: 'Review desk',
-  sellers: 'Sellers and pick-ups',
-  hub: 'Logistics hub',
-  expressFlights: 'Express flights',
-  standardFlights: 'Standard flights',
-  sailings: 'Sailings',
-  customs: 'Customs',
-  usps: 'USPS',
-  ups: 'UPS',
-  fedex: 'FedEx',
-  regional: 'Regional carrier',
-} as const;
-export type Site = keyof typeof SITES;
-
-/** The stage that a site belongs to: a changed closure recomputes from there. */
+/**
+ * Places and services that a dated event may close, so that nothing happens there meanwhile, with the
+ * stage each belongs to: a changed closure recomputes from there.
+ */
 export const SITE_STAGE = {
   payment: 'payment',
   sellers: 'seller',
@@ -27,8 +14,10 @@ export const SITE_STAGE = {
   ups: 'lastMile',
   fedex: 'lastMile',
   regional: 'lastMile',
-} as const satisfies Record<Site, string>;
+} as const;
+export type Site = keyof typeof SITE_STAGE;
+export const SITES = Object.keys(SITE_STAGE) as readonly Site[];
 
 export function isSite(key: string): key is Site {
-  return Object.hasOwn(SITES, key);
+  return Object.hasOwn(SITE_STAGE, key);
 }

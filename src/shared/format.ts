@@ -30,7 +30,7 @@ interface Notation {
   readonly instant: (weekday: string, longDay: string, time: string) => string;
 }
 
-const NOTATIONS: Readonly<Record<Locale, Notation>> = {
+const NOTATIONS = {
   en: {
     ...{ decimal: '.', group: ',', groupedFrom: 4, beforePercent: NBSP, to: ' to ' },
     betweenSentences: ' ',
@@ -58,9 +58,12 @@ const NOTATIONS: Readonly<Record<Locale, Notation>> = {
     longDay: (day, year) => `${year}年${day}`,
     instant: (weekday, longDay, time) => `${longDay}${weekday} ${time}`,
   },
-};
+} satisfies Record<Locale, Notation>;
 
-const notation = () => NOTATIONS[locale()];
+/** Languages that are only tried (tests/languages) have the numbers of English. */
+function notation(): Notation {
+  return (NOTATIONS as Partial<Record<Locale, Notation>>)[locale()] ?? NOTATIONS.en;
+}
 
 /**
  * A number with thousands separators, a fixed number of decimals and a true minus sign, in the
@@ -101,7 +104,8 @@ export function plainDecimals(value: number, most = 2): number {
     : 0;
 }
 
-const GROUPED_BY_POINTS = /^[-+]?\d{1,3}(\.\d{3})+(,|$)/;
+// 0.350 has no thousands.
+const GROUPED_BY_POINTS = /^[-+]?[1-9]\d{0,2}(\.\d{3})+(,|$)/;
 
 /** What people type as a number, with the separators that it has in English. */
 export function typedNumber(text: string): string {

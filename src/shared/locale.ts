@@ -13,3 +13,14 @@ export function locale(): Locale {
 export function speak(next: Locale): void {
   spoken = next;
 }
+
+/** What is said in another language, at once: what it says must not wait for anything. */
+export function inLanguage<T>(language: Locale, say: () => T): T {
+  const before = spoken;
+  spoken = language;
+  try {
+    return say();
+  } finally {
+    spoken = before;
+  }
+}

@@ -50,9 +50,7 @@ const datedEvent: fc.Arbitrary<DatedEvent> = fc
     const dates = { label: 'event', from: day(from), to: day(from + length) };
     const dated = FIELDS.filter((field) => field.dated).map(({ key }) => key);
     return fc.oneof(
-      fc
-        .constantFrom(...(Object.keys(SITES) as Site[]))
-        .map((site): DatedEvent => ({ ...dates, effect: 'close', site })),
+      fc.constantFrom(...SITES).map((site): DatedEvent => ({ ...dates, effect: 'close', site })),
       fc
         .record({ field: fc.constantFrom(...dated), value: fc.constantFrom(0.2, 0.5, 2, 3) })
         .map((change): DatedEvent => ({ ...dates, effect: 'scale', ...change })),
@@ -104,7 +102,7 @@ const scaled = (fields: readonly FieldKey[], factors: readonly number[]) =>
     .tuple(soon, fc.constantFrom(...fields), fc.constantFrom(...factors))
     .map(([dates, field, value]): DatedEvent[] => [{ ...dates, effect: 'scale', field, value }]);
 
-const everything = Object.keys(SITES) as Site[];
+const everything = SITES;
 
 /** Things that happen at once: several events where they belong together. */
 const extremeEvents: fc.Arbitrary<DatedEvent[]> = fc.oneof(

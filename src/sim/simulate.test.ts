@@ -232,7 +232,7 @@ function datedEvents(from: string, to: string): DatedEvent[] {
 }
 
 function closures(from: string, to: string): DatedEvent[] {
-  return (Object.keys(SITES) as Site[]).map((site) => ({
+  return SITES.map((site) => ({
     label: site,
     from,
     to,

@@ -43,8 +43,7 @@ export function worldOf(
   span = spanOf(scenario),
 ): World {
   const days = span.warmupDays + span.windowDays + span.cooldownDays;
-  if (days > MOST_DAYS)
-    throw new TooLarge(`The run would cover ${days} days; it can cover ${MOST_DAYS}.`);
+  if (days > MOST_DAYS) throw new TooLarge('days', days, MOST_DAYS);
   const at = Object.fromEntries(FIELDS.map(({ key }) => [key, stepsOf(scenario, key)])) as Record<
     FieldKey,
     Steps

@@ -18,9 +18,14 @@ export interface Place {
 type Content = Omit<Link, 'version' | 'messages'>;
 
 /** What the address of a window says. Frames written by hand have none: there a `meta` element does. */
-export function linkIn({ location }: Pick<Place, 'location'>, instead = ''): Promise<Link> {
+export function linkIn(place: Pick<Place, 'location'>, instead?: string): Promise<Link> {
+  return readLink(fragmentIn(place, instead));
+}
+
+/** The same before it is read. */
+export function fragmentIn({ location }: Pick<Place, 'location'>, instead = ''): string {
   const fragment = location.hash.slice(1);
-  return readLink(isLink(fragment) ? fragment : instead);
+  return isLink(fragment) ? fragment : instead;
 }
 
 /** Keeps the address in step with what the page shows, and the page with the address. */
@@ -111,8 +116,8 @@ export class Address {
    */
   async link(): Promise<string> {
     const content = this.content();
-    const { theme, tab, at } = content.view;
-    const view = { ...NO_LINK.view, theme, tab, at };
+    const { theme, tab, at, lang } = content.view;
+    const view = { ...NO_LINK.view, theme, tab, at, lang };
     const fragment = await writeLink({ ...content, view });
     return this.hrefOf(fragment) || `#${fragment}`;
   }

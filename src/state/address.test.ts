@@ -174,6 +174,14 @@ describe('the address follows the page', () => {
     );
   });
 
+  test('a chosen language goes on with the link, also from a frame to the whole page', async () => {
+    const { entries, rest300, address } = await opened('#view=frame&v=1');
+    address.view = { ...address.view, lang: 'zh' };
+    await rest300();
+    expect(entries).toEqual(['#view=frame&lang=zh&v=1']);
+    expect(await address.link()).toBe('https://lab.example/page/?x=1#lang=zh&v=1');
+  });
+
   test('what is not understood goes on with the link', async () => {
     const { entries, rest300, lever } = await opened('#weather=fine&tab=partners&v=1');
     lever(3);

@@ -2,24 +2,38 @@ import type { Answers, Estimate, TimeAnswer } from '../kpi/answers';
 import type { Receipt } from '../scenario/link/link';
 import { numberDigest } from '../shared/number-digest';
 import { ENGINE_VERSION } from '../sim/version';
+import { m } from '../words/words';
 
-/** The key figures of a receipt, in its order; times in days, a share of 1, stars. `scale` gives `unit`. */
+/** A key figure, named in the language spoken. */
+const figure = (
+  name: () => string,
+  unit: () => string,
+  of: (answers: Answers) => Estimate,
+  scale = 1,
+) => ({
+  get name() {
+    return name();
+  },
+  /** What `scale` gives. */
+  get unit() {
+    return unit();
+  },
+  scale,
+  of,
+});
+
+/** The key figures of a receipt, in its order; times in days, a share of 1, stars. */
 export const RECEIPT_FIGURES = [
-  {
-    name: 'Order processing time',
-    unit: 'days',
-    scale: 1,
-    of: (a: Answers) => a.processingTime.mean,
-  },
-  { name: 'Shipping time', unit: 'days', scale: 1, of: (a: Answers) => a.shippingTime.mean },
-  { name: 'Delivery time', unit: 'days', scale: 1, of: (a: Answers) => a.deliveryTime.mean },
-  { name: 'Order defect rate', unit: '%', scale: 100, of: (a: Answers) => a.orderDefectRate.total },
-  {
-    name: 'Customer satisfaction',
-    unit: 'stars',
-    scale: 1,
-    of: (a: Answers) => a.satisfaction.mean,
-  },
+  figure(m.links_figure_processing, m.links_unit_days, (a) => a.processingTime.mean),
+  figure(m.links_figure_shipping, m.links_unit_days, (a) => a.shippingTime.mean),
+  figure(m.links_figure_delivery, m.links_unit_days, (a) => a.deliveryTime.mean),
+  figure(
+    m.links_figure_defects,
+    () => '%',
+    (a) => a.orderDefectRate.total,
+    100,
+  ),
+  figure(m.links_figure_satisfaction, m.links_unit_stars, (a) => a.satisfaction.mean),
 ] as const;
 
 /** What a settled run gave, to be compared with whatever the same link gives later. */
@@ -86,7 +100,7 @@ export function verdictOn(cited: Receipt, answers: Answers): Verdict {
     then: cited.figures[i] ?? NaN,
     now: live.figures[i]!,
   }));
-  const all = [{ name: 'Orders', then: cited.orders, now: live.orders }, ...figures];
+  const all = [{ name: m.links_figure_orders(), then: cited.orders, now: live.orders }, ...figures];
   const drifts = all.filter(({ then, now }) => !Object.is(then, now));
   return {
     reproduced: cited.digest === live.digest && drifts.length === 0,

@@ -6,6 +6,7 @@ import { BASELINE, type Scenario } from '../scenario/scenario';
 import { undisturbed } from '../scenario/undisturbed';
 import type { Measured } from '../sim/measured';
 import type { Comparison } from '../study/comparison';
+import { m } from '../words/words';
 import type { SpawnWorker } from '../worker/hand';
 import { Pool } from '../worker/pool';
 import { spawnWorker } from '../worker/spawn';
@@ -72,8 +73,7 @@ export class RunDesk {
 
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
-    const movedIn = (why: string) =>
-      (this.notice = `Background workers were lost again and again (${why}). The run goes on in the page itself, which may answer more slowly; to reload the page may help.`);
+    const movedIn = (why: string) => (this.notice = m.problems_workers_lost_in_page({ why }));
     this.runner = new Runner(this.#pool, { quickStart: true, movedIn });
     const shown = () => ({ scenario: this.shown, measured: this.#shownMeasured });
     this.selfCheck = new SelfCheck(this.runner, () => ({
@@ -204,8 +204,7 @@ export class RunDesk {
         if (flow) void this.closer.orderAgain();
       },
       progressed: (share) => (this.progress = share),
-      recovered: (why) =>
-        (this.notice = `A background worker was lost (${why}) and has been replaced; the run goes on.`),
+      recovered: (why) => (this.notice = m.problems_worker_replaced({ why })),
       done: () => this.#settled(scenario),
       failed: (error) => {
         this.#quiet();
@@ -267,7 +266,7 @@ export class RunDesk {
       const comparison = await compareWithLog(this.runner, scenario, log);
       if (this.log === log && this.#settling === scenario) this.comparison = comparison;
     } catch (error) {
-      this.notice = `Simulated and observed could not be compared: ${(error as Error).message}`;
+      this.notice = m.problems_not_compared({ why: (error as Error).message });
     }
   }
 

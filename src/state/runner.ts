@@ -2,11 +2,13 @@ import type { Answers } from '../kpi/answers';
 import type { FlowColumns } from '../kpi/flow';
 import type { Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
+import { m } from '../words/words';
 import type { Hand } from '../worker/hand';
 import type { Pool, Work } from '../worker/pool';
 import type { Progress } from '../worker/protocol';
 import { Comparing, type ComparisonListener, type Pairing, type Wanted } from './comparing';
 import { Moving, Settling, type Job } from './jobs';
+import { inWords, lossWords } from './refusal-words';
 
 /** What a run tells the page while it goes. Nothing of a superseded run is ever told. */
 export interface Listener {
@@ -186,7 +188,7 @@ export class Runner {
     try {
       await this.#replaced(error, ++this.#losses);
       giveBack();
-      if (current() && !this.#pool.inPage) job.listener.recovered(error.message);
+      if (current() && !this.#pool.inPage) job.listener.recovered(lossWords(error.message));
     } catch (reason) {
       if (!current()) return;
       this.#job = null;
@@ -199,14 +201,12 @@ export class Runner {
    * losses, in the page itself. @throws what cannot be mended
    */
   async #replaced(error: Error, losses: number): Promise<void> {
-    if (error.name !== 'WorkerLost' || this.#pool.ended) throw error;
+    if (error.name !== 'WorkerLost' || this.#pool.ended) throw inWords(error);
     if (losses < MOST_LOSSES || this.#pool.inPage) return;
-    const { message } = error;
+    const why = lossWords(error.message);
     await this.#pool.moveIn().catch(() => {
-      throw new Error(
-        `Background workers were lost again and again (${message}), and what the page needs to take over could not be loaded. Your levers are kept.`,
-      );
+      throw new Error(m.problems_workers_lost_for_good({ why }));
     });
-    this.#movedIn(message);
+    this.#movedIn(why);
   }
 }

@@ -1,3 +1,4 @@
+import { scenarioName } from '../scenario/preset-words';
 import { USUAL_SEED, type CheckedGroup } from '../study/self-check/check';
 import type { SelfCheckStep, Shown } from '../worker/protocol';
 import type { Runner } from './runner';
@@ -72,7 +73,7 @@ export class SelfCheck {
         if (!wanted()) return null;
         // Asked for only now: while it waited, another run may have come to be shown.
         const shown = this.#shown();
-        if (step === 0) this.scenarioName = shown.scenario.name;
+        if (step === 0) this.scenarioName = scenarioName(shown.scenario);
         return engine.selfCheck({ step, seed: this.seed, shown }, beat);
       },
       progress,

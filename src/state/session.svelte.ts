@@ -1,11 +1,15 @@
 import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
 import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
+import { labelOf } from '../scenario/field-words';
 import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
 import { findPreset } from '../scenario/presets';
 import { isFromFuture, type Link } from '../scenario/link/link';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
+import { boundsOf } from '../scenario/problem-words';
 import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
+import { joinSentences } from '../shared/format';
+import { m } from '../words/words';
 import { History } from './history';
 import { REPLICATIONS } from './run-desk.svelte';
 import { baselineFor, withOther } from './shelf.svelte';
@@ -66,7 +70,7 @@ export class Session extends WorldDesk {
     }
     this.readOnly = isFromFuture(link);
     this.wantedLog = log;
-    this.notice = [...messages, ...this.#missingLog()].join(' ') || null;
+    this.notice = joinSentences([...messages, ...this.#missingLog()]) || null;
   }
 
   // —— What people do ——
@@ -78,9 +82,10 @@ export class Session extends WorldDesk {
 
   /** `moving`: a slider under way; `resting`: its change is made. Out of range: refused, by name. */
   setValue(key: FieldKey, value: number, phase: 'moving' | 'resting'): void {
-    const { min, max, label, unit } = fieldOf(key);
+    const field = fieldOf(key);
+    const { min, max } = field;
     if (!Number.isFinite(value) || value < min || value > max) {
-      this.notice = `${label} must be a number between ${min} and ${max}${unit && ` ${unit}`}.`;
+      this.notice = m.problems_lever_range({ lever: labelOf(key), ...boundsOf(field) });
       return;
     }
     this.#move(withValue(this.scenario, key, value, this.locked), phase);
@@ -118,7 +123,7 @@ export class Session extends WorldDesk {
   openScenarioText(text: string): void {
     const parsed = parseScenarioText(text);
     if (parsed.ok) this.#choose(parsed.scenario, '');
-    else this.notice = `This scenario cannot be opened. ${listed(parsed.problems)}`;
+    else this.notice = m.problems_cannot_open({ why: listed(parsed.problems) });
   }
 
   setSeed(seed: string): void {
@@ -168,10 +173,10 @@ export class Session extends WorldDesk {
     this.halt();
     const n = this.answers?.replications ?? 0;
     this.notice = !this.answers
-      ? 'Stopped before there was anything to show.'
+      ? m.problems_stopped_with_nothing()
       : this.shown === this.scenario
-        ? `Stopped after ${n} of ${REPLICATIONS} replications.`
-        : 'Stopped. The levers are back at the scenario that is shown.';
+        ? m.problems_stopped_after({ n: String(n), all: String(REPLICATIONS) })
+        : m.problems_stopped_and_back();
     this.scenario = this.shown;
   }
 
@@ -203,7 +208,7 @@ export class Session extends WorldDesk {
     );
     this.log = log;
     this.comparison = null;
-    this.notice = this.#missingLog().join(' ') || this.notice;
+    this.notice = joinSentences(this.#missingLog()) || this.notice;
     this.runNow();
   }
 
@@ -218,15 +223,12 @@ export class Session extends WorldDesk {
   /** What to say while the order log of a link is not the one that is open. */
   #missingLog(): string[] {
     if (this.wantedLog === null || this.log?.measured.digest === this.wantedLog) return [];
-    const which = `the order log whose SHA-256 begins with ${this.wantedLog.slice(0, 8)}`;
-    return this.log
-      ? [`This is not ${which}, with which the link was made.`]
-      : [`This link was made with ${which}. Open the same file to see the same numbers.`];
+    const of = { digest: this.wantedLog.slice(0, 8) };
+    return [this.log ? m.problems_another_log(of) : m.problems_log_missing(of)];
   }
 
   #refuseChange(): void {
-    this.notice =
-      'This link was made by a later version of Dispatch Lab and cannot be changed here.';
+    this.notice = m.problems_later_version();
   }
 
   #resetAll(worlds: Worlds): void {
@@ -293,5 +295,5 @@ function stagesMeasured(log: LogReading | null): Stage[] {
 }
 
 function listed(problems: readonly Problem[]): string {
-  return problems.map(({ message }) => message).join(' ');
+  return joinSentences(problems.map(({ message }) => message));
 }

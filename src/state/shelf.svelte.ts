@@ -1,10 +1,12 @@
 import { withDifferences, differencesOf, type Difference } from '../scenario/differences';
 import { parseScenarioText } from '../scenario/parse';
+import { scenarioName } from '../scenario/preset-words';
 import { findPreset } from '../scenario/presets';
 import { BASELINE, type Scenario } from '../scenario/scenario';
 import { parseDate } from '../shared/dates';
-import { formatDay } from '../shared/format';
+import { formatDay, joinSentences } from '../shared/format';
 import { DAY } from '../shared/units';
+import { m } from '../words/words';
 import {
   against,
   apart,
@@ -33,8 +35,6 @@ interface Desk {
   notice: string | null;
   arrange(worlds: Worlds, content?: Content): void;
 }
-
-const FULL = `${MOST_WORLDS} worlds are kept already. Remove one to make room.`;
 
 /** The worlds that are kept side by side, and what people do with them. Each is one step of undo. */
 export class Shelf {
@@ -91,7 +91,9 @@ export class Shelf {
     const parsed = parseScenarioText(text);
     if (parsed.ok) this.bring({ scenario: parsed.scenario, presetKey: '' }, side);
     else
-      this.#desk.notice = `This scenario cannot be opened. ${parsed.problems.map(({ message }) => message).join(' ')}`;
+      this.#desk.notice = m.problems_cannot_open({
+        why: joinSentences(parsed.problems.map(({ message }) => message)),
+      });
   }
 
   /** Compares with a scenario: with the one that is kept already, if there is such a one. */
@@ -161,7 +163,10 @@ export class Shelf {
     const content = this.#content();
     const { scenario, presetKey } = content;
     const day = formatDay(parseDate(scenario.startDate)! + at / DAY);
-    const copy = { scenario: { ...scenario, name: `${scenario.name}, from ${day}` }, presetKey };
+    const copy = {
+      scenario: { ...scenario, name: m.presets_name_from({ name: scenarioName(scenario), day }) },
+      presetKey,
+    };
     this.#desk.arrange(branch(worlds, content, copy, at), copy);
     return at;
   }
@@ -185,7 +190,7 @@ export class Shelf {
   }
 
   #refuse(): void {
-    this.#desk.notice = FULL;
+    this.#desk.notice = m.problems_shelf_full({ most: String(MOST_WORLDS) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answers } from '../kpi/answers';
 import type { Widened } from '../scenario/capacity';
 import type { UnitWorth } from '../study/unit-worth';
+import { m } from '../words/words';
 import { PAIRS } from './paired-runs';
 import type { Questions } from './questions';
 
@@ -55,7 +56,7 @@ export class WorthDesk {
       const worth = await this.#ask.unitWorth(wanted, (share) => (this.share = share));
       if (!wanted()) return;
       if (worth) this.#found = { of: answers?.digest, worth, orders: ordersOf(answers) };
-      else this.problem = 'Another run is shown by now: nothing was found out.';
+      else this.problem = m.problems_another_run();
     } catch (error) {
       if (wanted()) this.problem = (error as Error).message;
     }

@@ -1,5 +1,4 @@
-import type { Known } from '../worker/offline/versions';
-import type { Request } from '../worker/offline/service-worker';
+import type { Asked, Known } from '../worker/offline/versions';
 import { trustedScript } from '../worker/trusted-script';
 
 const SCRIPT = './service-worker.js';
@@ -61,7 +60,7 @@ export class Updates {
   }
 
   /** Null while no worker is active yet. */
-  #ask<T>(request: Request): Promise<T | null> {
+  #ask<T>(request: Asked): Promise<T | null> {
     const worker = this.#registration?.active;
     if (!worker) return Promise.resolve(null);
     return new Promise((resolve) => {

@@ -98,8 +98,8 @@ describe('the share of each lever', () => {
     const sampled = leverShares(pair, shares(pair, replications));
     sampled.forEach(({ difference, shares: { deliveryTime } }, i) => {
       const truth = over(exact.map((run) => run[i]![0]!)).mean;
-      expect(deliveryTime.lo, difference.label).toBeLessThanOrEqual(truth + 1e-12);
-      expect(deliveryTime.hi, difference.label).toBeGreaterThanOrEqual(truth - 1e-12);
+      expect(deliveryTime.lo, difference.key).toBeLessThanOrEqual(truth + 1e-12);
+      expect(deliveryTime.hi, difference.key).toBeGreaterThanOrEqual(truth - 1e-12);
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demandWords } from '../shared/demand';
+import { demandWords } from '../scenario/demand';
 import type { StationAnswer, WarmupCheck } from '../kpi/answers';
 import { overloadCautions, stationNote, warmupCaution, warmupVerdict } from './cautions';
 

@@ -1,6 +1,8 @@
+import { stationName } from '../charts/names';
 import type { StationAnswer, WarmupCheck } from '../kpi/answers';
-import { demandWords } from '../shared/demand';
-import { formatNumber, NBSP } from '../shared/format';
+import { demandWords } from '../scenario/demand';
+import { formatNumber, joinSentences } from '../shared/format';
+import { m } from '../words/words';
 
 /** Something that the figures must not be read without. */
 export interface Caution {
@@ -12,13 +14,13 @@ export interface Caution {
 /** What there is to say beside a station’s utilisation, or in its place; empty for nothing. */
 export function stationNote(station: StationAnswer): string {
   const { overload, utilisation, weeks, weeksOver, overloadedLines } = station;
-  if (overload === 'lasting') return `the queue grows without bound: ${demandWords(station)}`;
-  if (overload === 'passing') return `falls behind: ${demandWords(station)}`;
-  if (!Number.isFinite(utilisation.mean)) return 'shut';
-  if (weeksOver > 0) return `overloaded in ${weeksOver} of ${weeks} weeks`;
+  if (overload === 'lasting') return m.levers_note_growing({ demand: demandWords(station) });
+  if (overload === 'passing') return m.levers_note_behind({ demand: demandWords(station) });
+  if (!Number.isFinite(utilisation.mean)) return m.levers_note_shut();
+  if (weeksOver > 0) return m.levers_note_weeks({ over: String(weeksOver), weeks: String(weeks) });
   if (overloadedLines < 0.5) return '';
-  const sellers = overloadedLines < 1.5 ? 'seller' : 'sellers';
-  return `${formatNumber(overloadedLines)} ${sellers} asked for more than they can pack`;
+  const count = Math.round(overloadedLines);
+  return m.levers_note_sellers({ n: formatNumber(overloadedLines), count });
 }
 
 /** The stations that cannot keep up, and what that means for the figures. */
@@ -26,23 +28,20 @@ export function overloadCautions(stations: readonly StationAnswer[]): Caution[] 
   const named = (overload: StationAnswer['overload']) =>
     stations.filter((station) => station.overload === overload);
   const [lasting, passing] = [named('lasting'), named('passing')];
+  const of = (found: readonly StationAnswer[]) => ({
+    places: joinSentences(found.map(place)),
+    count: found.length,
+  });
   const cautions: Caution[] = [];
-  if (lasting.length > 0) {
-    const queues = lasting.length === 1 ? 'The queue grows' : 'Their queues grow';
-    const text = `${lasting.map(place).join(' ')} ${queues} without bound, and the times below depend on how long one looks.`;
-    cautions.push({ text });
-  }
-  if (passing.length > 0) {
-    const who = passing.length === 1 ? 'It falls behind and catches' : 'They fall behind and catch';
-    const text = `${passing.map(place).join(' ')} ${who} up after the measured window: the times below hold for this window only.`;
-    cautions.push({ text });
-  }
+  if (lasting.length > 0) cautions.push({ text: m.levers_growing(of(lasting)) });
+  if (passing.length > 0) cautions.push({ text: m.levers_behind(of(passing)) });
   return cautions;
 }
 
 function place(station: StationAnswer): string {
   const late = station.overload === 'lasting' && station.askedPerDay <= station.offeredPerDay;
-  return `${station.label}: ${demandWords(station)}${late ? ' by the end of the window' : ''}.`;
+  const say = late ? m.levers_overload_by_end : m.levers_overload;
+  return say({ station: stationName(station), demand: demandWords(station) });
 }
 
 function isGrowing(stations: readonly StationAnswer[]): boolean {
@@ -55,16 +54,10 @@ export function warmupCaution(
   stations: readonly StationAnswer[],
 ): Caution | null {
   if (check?.verdict !== 'short' || isGrowing(stations)) return null;
-  const { given, asked, more } = check;
-  const shortness = `A warm-up of ${days(given)} is too short`;
-  return more
-    ? {
-        text: `${shortness}: after ${days(asked)} the run, which begins empty, has still not filled up. The figures below are not those of usual weeks.`,
-      }
-    : {
-        text: `${shortness}: the run begins empty and takes ${days(asked)} to fill up. Until then queues are shorter and stations idler than usual.`,
-        warmupDays: asked,
-      };
+  const of = { given: days(check.given), asked: days(check.asked) };
+  return check.more
+    ? { text: m.levers_warmup_never(of) }
+    : { text: m.levers_warmup_short(of), warmupDays: check.asked };
 }
 
 /** The verdict in a few words, to stand beside the length of the run. */
@@ -72,13 +65,16 @@ export function warmupVerdict(
   check: WarmupCheck | null,
   stations: readonly StationAnswer[],
 ): string {
-  if (isGrowing(stations)) return 'none is long enough while a queue grows without bound';
-  if (check === null) return 'not checked yet';
-  if (check.verdict === 'unknown') return 'the run is too short to check the warm-up';
-  const { verdict, asked, more } = check;
-  return `the check asks for ${more ? 'more than ' : ''}${days(asked)}: ${verdict === 'enough' ? 'enough' : 'too short'}`;
+  if (isGrowing(stations)) return m.levers_verdict_growing();
+  if (check === null) return m.levers_verdict_unchecked();
+  if (check.verdict === 'unknown') return m.levers_verdict_unknown();
+  const asked = days(check.asked);
+  const enough = check.verdict === 'enough';
+  if (check.more)
+    return (enough ? m.levers_verdict_more_enough : m.levers_verdict_more_short)({ asked });
+  return (enough ? m.levers_verdict_enough : m.levers_verdict_short)({ asked });
 }
 
 export function days(n: number): string {
-  return `${formatNumber(n)}${NBSP}${n === 1 ? 'day' : 'days'}`;
+  return m.levers_days({ n: formatNumber(n), count: n });
 }

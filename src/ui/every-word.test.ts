@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { demandWords } from '../shared/demand';
+import { afterEach, describe, expect, test } from 'vitest';
+import { demandWords } from '../scenario/demand';
 import { busyWords, stationWords } from '../charts/flow/marks';
 import { SERVICES } from '../charts/names';
 import { kpiLines } from '../data/kpis-csv';
@@ -14,6 +14,7 @@ import type { DatedEvent, Scenario } from '../scenario/scenario';
 import { spanOf } from '../scenario/scenario';
 import { SITES, type Site } from '../scenario/sites';
 import { NONE } from '../shared/format';
+import { LOCALES, speak } from '../shared/locale';
 import { Unbounded } from '../sim/queues/unbounded';
 import { extremeScenario, SMALL } from '../sim/scenarios.testkit';
 import { simulateRun } from '../sim/simulate';
@@ -32,8 +33,10 @@ import * as overTime from './tabs/over-time-words';
 import { cellChange, COLUMNS, partnersSentence, type PartnerRow } from './tabs/partner-columns';
 import * as sellers from './tabs/seller-words';
 
+afterEach(() => speak('en'));
+
 /** What a programme says where it has nothing to say. */
-const BROKEN = /NaN|Infinity|undefined|null|\[object|-0(?![\d.]*[1-9])|\u22120(?![\d.]*[1-9])/;
+const BROKEN = /NaN|Infinity|undefined|null|\[object|-0(?![\d.,]*[1-9])|\u22120(?![\d.,]*[1-9])/;
 
 const always = { label: 'always', from: '2020-01-06', to: null };
 const scaled = (field: 'ordersPerDay' | 'handlingLimit', value: number): DatedEvent => ({
@@ -59,7 +62,7 @@ const EMPTY: Scenario[] = [
   { ...quick, name: 'no time to ship', events: [scaled('handlingLimit', 0)] },
   { ...quick, name: 'one order', events: [scaled('ordersPerDay', 0.002)] },
   { ...quick, name: 'sellers shut', events: [shut('sellers')] },
-  { ...quick, name: 'all shut', events: (Object.keys(SITES) as Site[]).map(shut) },
+  { ...quick, name: 'all shut', events: SITES.map(shut) },
 ];
 const SCENARIOS = [
   ...EMPTY,
@@ -214,12 +217,15 @@ describe('the words of extreme scenarios', () => {
   test.each(all.map((found) => [found.scenario.name, found] as const))(
     '%s: sentences are whole and marks are readable',
     (_, found) => {
-      const told = sentences(found, baseline.answers);
-      for (const text of [...told, ...marks(found, baseline), ...tracks(found)])
-        expect(text).not.toMatch(BROKEN);
-      // A dash is for cells: a sentence with a hole says nothing.
-      for (const text of told) expect(text).not.toMatch(new RegExp(`(^|[ ($])${NONE}`));
-      expect(joined(summarise(found.answers, baseline.answers, false))).not.toBe('');
+      for (const locale of LOCALES) {
+        speak(locale);
+        const told = sentences(found, baseline.answers);
+        for (const text of [...told, ...marks(found, baseline), ...tracks(found)])
+          expect(text).not.toMatch(BROKEN);
+        // A dash is for cells: a sentence with a hole says nothing.
+        for (const text of told) expect(text).not.toMatch(new RegExp(`(^|[ ($（])${NONE}`));
+        expect(joined(summarise(found.answers, baseline.answers, false))).not.toBe('');
+      }
     },
   );
 

@@ -57,8 +57,12 @@ export class Guide {
 
   shows(panel: PanelKey): boolean {
     const { panels, size } = this.#view();
-    const usual = size === 'projector' ? FOR_PROJECTOR : null;
-    return ((panels ?? usual)?.includes(panel) ?? true) || this.wanted.panels.includes(panel);
+    const { panels: wanted } = this.wanted;
+    if (wanted.includes(panel)) return true;
+    const large = size === 'projector';
+    // The last row looks at one thing at a time.
+    if (large && wanted.length > 0) return panel === 'sentence';
+    return (panels ?? (large ? FOR_PROJECTOR : null))?.includes(panel) ?? true;
   }
 }
 

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Answers, Estimate, StationAnswer } from '../kpi/answers';
+import { speak } from '../shared/locale';
 import { summarise } from './summary';
+
+afterEach(() => speak('en'));
 
 const about = (mean: number, half: number): Estimate => ({
   mean,
@@ -139,4 +142,23 @@ test('weeks of too much are told where the average hides them', () => {
   expect(say(answers({ stations }), null, true)).toContain(
     'Bottleneck: USPS, 60 % full and overloaded in 2 of 7 weeks.',
   );
+});
+
+test('the same is said in other languages, in their order and with their numbers', () => {
+  const now = answers({
+    delivery: about(17.2, 0.08),
+    defects: about(0.132, 0.002),
+    customsQueue: 1.5,
+    stations: [station('inspectors', 0.97)],
+  });
+  speak('es');
+  expect(say(now, answers(), false)).toBe(
+    'En comparación con el escenario base, los pedidos llegan 2,1 días más tarde (2,0 a 2,2) y la tasa de pedidos defectuosos sube 5,2 puntos (4,8 a 5,6). El 70 % de esa diferencia es cola en la aduana (+1,5 d). Cuello de botella: Inspectores, 97 % de carga.',
+  );
+  speak('zh');
+  expect(say(now, answers(), false)).toBe(
+    '与基准相比，订单晚 2.1 天送达（2.0 至 2.2），缺陷率上升 5.2 个百分点（4.8 至 5.6）。其中七成是海关的排队（+1.5 天）。瓶颈：查验员，装载 97%。',
+  );
+  const tones = summarise(now, answers(), false).filter(({ tone }) => tone);
+  expect(tones.map(({ text }) => text)).toEqual(['晚 2.1 天', '上升 5.2 个百分点']);
 });

@@ -35,3 +35,15 @@ test('who gives up a turn is passed over', () => {
   vi.runAllTimers();
   expect(had).toEqual(['a', 'c']);
 });
+
+test('once hurried, nobody waits any more', () => {
+  const turns = new Turns();
+  const had: string[] = [];
+  turns.take(() => had.push('a'));
+  turns.take(() => had.push('b'));
+  turns.hurry();
+  turns.take(() => had.push('c'));
+  expect(had).toEqual(['a', 'b', 'c']);
+  vi.runAllTimers();
+  expect(had).toEqual(['a', 'b', 'c']);
+});

@@ -7,9 +7,14 @@ import { createContext } from 'svelte';
 export class Turns {
   readonly #waiting: (() => void)[] = [];
   #timer = 0;
+  #hurried = false;
 
   /** Runs `act` when its turn has come. @returns takes it back */
   readonly take = (act: () => void): (() => void) => {
+    if (this.#hurried) {
+      act();
+      return () => {};
+    }
     this.#waiting.push(act);
     if (this.#timer === 0) this.#timer = self.setTimeout(this.#next);
     return () => {
@@ -17,6 +22,12 @@ export class Turns {
       if (at >= 0) this.#waiting.splice(at, 1);
     };
   };
+
+  /** From now on all comes up at once: the page was there already and is only made anew. */
+  hurry(): void {
+    this.#hurried = true;
+    this.#waiting.splice(0).forEach((act) => act());
+  }
 
   readonly #next = (): void => {
     this.#waiting.shift()?.();

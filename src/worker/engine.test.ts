@@ -117,7 +117,7 @@ describe('the engine', () => {
       ],
     } as const;
     await expect(engine.run({ ...request, scenario: grounded }, silent)).rejects.toThrow(
-      /cannot be run to its end/,
+      /"reason":"endless"/,
     );
     expect((await engine.run(request, silent)).figures.orders).toBeGreaterThan(10_000);
   });
@@ -139,8 +139,8 @@ describe('the engine', () => {
     const engine = createEngine();
     const run = (field: Parameters<typeof often>[0]) =>
       engine.run({ ...request, scenario: { ...BASELINE, events: often(field) } }, silent);
-    await expect(run('ordersPerDay')).rejects.toThrow(/orders in one hour/);
-    await expect(run('customsDelay')).rejects.toThrow(/cannot be run to its end/);
+    await expect(run('ordersPerDay')).rejects.toThrow(/"reason":"ordersInHour"/);
+    await expect(run('customsDelay')).rejects.toThrow(/"reason":"endless"/);
     expect((await run('reviewers')).figures.orders).toBeGreaterThan(10_000);
     expect((await run('orderValue')).figures.orders).toBeGreaterThan(10_000);
   });
@@ -228,7 +228,9 @@ describe('from near', () => {
 
   test('a number that is no order is refused by name', async () => {
     const engine = createEngine();
-    await expect(engine.track(of(scenario), { order: 1e9 })).rejects.toThrow('There is no order');
+    await expect(engine.track(of(scenario), { order: 1e9 })).rejects.toThrow(
+      /"reason":"noOrder","order":1000000000/,
+    );
   });
 
   test('a close-up leaves the kept run as it is, and is that of its own scenario', async () => {

@@ -122,6 +122,12 @@ export function createEngine(): Engine {
     },
     async track(of, query, progress) {
       const columns = columnsOf(of, progress);
+      const last = columns.count - 1;
+      if (
+        'order' in query &&
+        !(Number.isInteger(query.order) && query.order >= 0 && query.order <= last)
+      )
+        throw new RunRefused({ reason: 'noOrder', order: query.order, last });
       const order = 'order' in query ? query.order : findOrder(columns, query.notable, query.turn);
       return order === null ? null : trackOf(columns, order);
     },
@@ -230,9 +236,11 @@ function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof TooLarge) throw new RunRefused(error.message);
-    if (error instanceof Unbounded)
-      throw new RunRefused(`This cannot be run to its end: ${error.message}.`);
+    if (error instanceof TooLarge) {
+      const { size, wanted, most } = error;
+      throw new RunRefused({ reason: size, wanted, most });
+    }
+    if (error instanceof Unbounded) throw new RunRefused({ reason: 'endless', how: error.how });
     throw error;
   }
 }

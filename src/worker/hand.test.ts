@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { RunRefused, WorkerLost } from './errors';
+import { refusalOf, RunRefused, WorkerLost } from './errors';
 import { FakeWorker, settled, until } from './fake-worker.testkit';
 import { Hand } from './hand';
 import type { Engine, RunRequest } from './protocol';
@@ -60,15 +60,15 @@ test('a call brings back the result, and the worker is kept for the next', async
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('what the engine throws arrives by name and message, and the worker lives on', async () => {
+test('what the engine refuses arrives with its reason, and the worker lives on', async () => {
   const refusing: Partial<Engine> = {
     run: async () => {
-      throw new RunRefused('too much');
+      throw new RunRefused({ reason: 'orders', wanted: 9, most: 8 });
     },
   };
   const hand = handOf(refusing);
   const error = await failure(runPlain(hand));
-  expect([error.name, error.message]).toEqual(['RunRefused', 'too much']);
+  expect(refusalOf(error)).toEqual({ reason: 'orders', wanted: 9, most: 8 });
   expect(hand.busy).toBe(false);
   await failure(runPlain(hand));
   expect(workers).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALL } from '../sim/scenarios.testkit';
+import { refusalOf } from './errors';
 import { createEngine } from './engine';
 import { engineInPage } from './in-page';
 
@@ -26,8 +27,12 @@ test('the page gets its turn between two pieces of work', async () => {
   expect(order[0]).toBe('page');
 });
 
-test('what cannot be run is refused by name and in words, as by a worker', async () => {
+test('what cannot be run is refused with its reason, as by a worker', async () => {
   const values = { ...SMALL.values, ordersPerDay: 10, measuredOrders: 1_000_000 };
   const refused = engineInPage().run({ ...request, scenario: { ...SMALL, values } }, silent);
-  await expect(refused).rejects.toMatchObject({ name: 'RunRefused' });
+  const error = await refused.then(
+    () => null,
+    (reason: Error) => reason,
+  );
+  expect(refusalOf(error!)).toMatchObject({ reason: 'days' });
 });

@@ -14,6 +14,9 @@ const BOTH = `
 /** The element that holds it. */
 const SCRIPT = 'dispatch-lab';
 const WORKER = './endpoint?worker&url';
+/** One file is kept where people put it: it has nothing that keeps it for when there is no network. */
+const UPDATES = '../../state/updates.svelte';
+const NO_UPDATES = 'export const keeperOf = () => null; export class Updates {}';
 const OWN_TEXT = `
   const { textContent } = document.getElementById('${SCRIPT}');
   export default URL.createObjectURL(new Blob([textContent], { type: 'text/javascript' }));
@@ -25,10 +28,13 @@ const OWN_TEXT = `
  * style, the worker as a blob; the policy names both by their hashes.
  */
 export function oneFile(name: string): Plugin {
-  const made = new Map([
+  const made = [
     [ENTRY, BOTH],
     [WORKER, OWN_TEXT],
-  ]);
+    [UPDATES, NO_UPDATES],
+  ] as const;
+  // By number: a name that ends in `.svelte` would be taken for what it is not.
+  const placeOf = (id: string) => made.findIndex(([name]) => name === id);
   return {
     name: 'one-file',
     enforce: 'pre',
@@ -50,8 +56,8 @@ export function oneFile(name: string): Plugin {
       order: 'pre',
       handler: (html) => html.replace('/src/main.ts', ENTRY),
     },
-    resolveId: (id) => (made.has(id) ? `\0one-file:${id}` : null),
-    load: (id) => made.get(id.replace(/^\0one-file:/, '')) ?? null,
+    resolveId: (id) => (placeOf(id) < 0 ? null : `\0one-file:${placeOf(id)}`),
+    load: (id) => made[Number(/^\0one-file:(\d)$/.exec(id)?.[1])]?.[1] ?? null,
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

@@ -1,4 +1,4 @@
-import { mergeConfig, type PluginOption } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import product from '../../vite.config.ts';
 import { oneFile } from './one-file.ts';
 
@@ -6,13 +6,12 @@ import { oneFile } from './one-file.ts';
  * One file is kept where people put it: it has no service worker and no manifest. It has nowhere to
  * fetch a language from: it holds them all.
  */
-const isLeftOut = (plugin: PluginOption) =>
-  plugin instanceof Object &&
-  'name' in plugin &&
-  (plugin.name === 'languages-on-demand' || plugin.name.startsWith('vite-plugin-pwa'));
+const isLeftOut = ({ name }: Plugin) =>
+  name === 'languages-on-demand' || name.startsWith('vite-plugin-pwa');
 
 const { plugins, ...rest } = product;
-const kept = (plugins?.flat(Infinity) as PluginOption[]).filter((plugin) => !isLeftOut(plugin));
+const all = (plugins as unknown[]).flat(Infinity) as Plugin[];
+const kept = all.filter((plugin) => !isLeftOut(plugin));
 
 // `npm run build:single`: the product as one HTML file.
 export default mergeConfig({ ...rest, plugins: kept }, { plugins: [oneFile('dispatch-lab.html')] });

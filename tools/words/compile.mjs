@@ -50,13 +50,32 @@ async function makeWords() {
     outdir: generated,
     // Which language is spoken is ours to say; see src/words/runtime.ts.
     strategy: ['globalVariable', 'baseLocale'],
-    outputStructure: 'message-modules',
-    emitTsDeclarations: true,
+    outputStructure: 'locale-modules',
     emitReadme: false,
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   });
+  writeTypes();
   writeFileSync(stamp, digest());
+}
+
+/** The compiler writes declarations too, but takes ten seconds for what two lines a message say. */
+function writeTypes() {
+  const code = readFileSync(path.join(generated, 'messages/en.js'), 'utf8');
+  const inputs = new Map(
+    [...code.matchAll(/@typedef \{(\{.*\})\} (\w+) \*\//g)].map(([, type, name]) => [name, type]),
+  );
+  const messages = [...code.matchAll(/^export const (\w+) = .*?\(inputs: (\w+)\)/gm)].map(
+    ([, name, of]) => {
+      const type = inputs.get(of);
+      return `export const ${name}: (${type === '{}' ? '' : `inputs: ${type}`}) => string;`;
+    },
+  );
+  writeFileSync(path.join(generated, 'messages/_index.d.ts'), `${messages.join('\n')}\n`);
+  writeFileSync(
+    path.join(generated, 'messages.d.ts'),
+    "export * as m from './messages/_index.js';\n",
+  );
 }
 
 function checkSettings() {

@@ -1,26 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { LOCALES } from '../../src/shared/locale.ts';
 import { ensureWords, generated } from './compile.mjs';
+import { sayingsIn } from './sayings.ts';
 
+const MESSAGE = 'virtual:message/';
 const LANGUAGE = 'virtual:language/';
 const others = LOCALES.filter((locale) => locale !== 'en');
-const isMessage = (id: string) =>
-  id.startsWith(path.join(generated, 'messages', '/')) && !id.endsWith('_index.js');
+const runtime = path.resolve(generated, '..', 'runtime.ts');
 
 /** Makes the messages' functions before anything reads them. */
 export function words(): Plugin {
   return {
     name: 'words',
-    config: () => ensureWords(),
     enforce: 'pre',
-    resolveId(source, importer) {
+    config: () => ensureWords(),
+    resolveId: (source, importer) =>
       // The compiler's own runtime looks in places we do not use, and is large.
-      if (importer && isMessage(importer) && /^\.\.\/(runtime|registry)\.js$/.test(source))
-        return path.resolve(generated, '..', 'runtime.ts');
-      return null;
-    },
+      importer?.startsWith(generated) && /^\.\.\/(runtime|registry)\.js$/.test(source)
+        ? runtime
+        : null,
   };
 }
 
@@ -36,21 +35,30 @@ export interface TestLanguage {
  * when it is spoken. (In development, tests and the one file all languages are simply there.)
  */
 export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
+  let made: ReadonlyMap<string, string> | undefined;
+  const english = () => (made ??= sayingsIn('en'));
   return {
     name: 'languages-on-demand',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith(LANGUAGE) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(LANGUAGE) || id.startsWith(MESSAGE) ? `\0${id}` : null),
     load(id) {
-      if (id.endsWith('/src/words/load-language.ts'))
+      if (id === path.join(generated, 'messages/_index.js')) {
+        return [...english().keys()]
+          .map((name) => `export { ${name} } from '${MESSAGE}${name}';`)
+          .join('\n');
+      }
+      if (isMessage(id)) return message(id.slice(MESSAGE.length + 1), english());
+      if (id === path.resolve(generated, '..', 'load-language.ts'))
         return loader([...others, ...tried.map(({ locale }) => locale)]);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
-      return test ? languageModule('en', test.say) : languageModule(locale);
+      return languageModule(test ? sayingsIn('en', test.say) : sayingsIn(locale), [
+        ...english().keys(),
+      ]);
     },
     transform(code, id) {
-      if (isMessage(id)) return { code: inEnglish(code), map: null };
       if (tried.length === 0 || !id.endsWith('/src/shared/locale.ts')) return null;
       const more = tried.map(({ locale }) => `'${locale}'`).join(', ');
       return { code: code.replace("'zh']", `'zh', ${more}]`), map: null };
@@ -58,49 +66,43 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
   };
 }
 
+/** Module of one message. */
+export const isMessage = (id: string): boolean => id.startsWith(`\0${MESSAGE}`);
+
 /** Takes the place of src/words/load-language.ts. */
 const loader = (locales: readonly string[]) => `
-export const loaded = {};
+import { locale } from '../shared/locale.ts';
+const loaded = {};
 const languages = { ${locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
-export async function loadLanguage(locale) {
-  if (languages[locale]) loaded[locale] ??= await languages[locale]();
-}`;
+export async function loadLanguage(wanted) {
+  if (languages[wanted]) loaded[wanted] ??= (await languages[wanted]()).sayings;
+}
+export const said = (number, english) => (inputs) => {
+  const saying = loaded[locale()]?.[number] ?? english;
+  return typeof saying === 'string'
+    ? saying.replace(/{(\\w+)}/g, (_, name) => inputs[name])
+    : saying(inputs);
+};`;
 
-/** `const es_NAME = … ;` of a generated message. */
-const IN_OTHERS = new RegExp(
-  `^const (${others.join('|')})_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`,
-  'gm',
-);
-/** What chooses between the languages. */
-const CHOICE = /^export const (\w+) = [\s\S]*?\n}\);$/m;
+const IMPORT_RULES = `import * as registry from ${JSON.stringify(runtime)};`;
 
-/** The English words, and the way to the others once they are there. */
-export function inEnglish(code: string): string {
-  return `import { loaded } from '../../load-language.ts';\n${code
-    .replace(IN_OTHERS, '')
-    .replace(
-      CHOICE,
-      (_, name: string) =>
-        `export const ${name} = (inputs) => (loaded[getLocale()]?.${name} ?? en_${name})(inputs);`,
-    )}`;
+/** The English words of a message, and the way to the others once they are there. */
+function message(name: string, english: ReadonlyMap<string, string>): string {
+  const saying = english.get(name)!;
+  const number = [...english.keys()].indexOf(name);
+  return [
+    ...(saying.includes('registry.') ? [IMPORT_RULES] : []),
+    `import { said } from ${JSON.stringify(path.resolve(generated, '..', 'load-language.ts'))};`,
+    `export const ${name} = /*#__PURE__*/ said(${number}, ${saying});`,
+  ].join('\n');
 }
 
-/** `(return) … \`WORDS ${input}\`` of a generated message. */
-const FIXED_WORDS = /`((?:[^`\\]|\\.)*)`/g;
-
-/** All messages in one language, by the names of their functions. */
-function languageModule(locale: string, say?: TestLanguage['say']): string {
-  const folder = path.join(generated, 'messages');
-  const all = readdirSync(folder).filter((file) => file.endsWith('.js') && file !== '_index.js');
-  const own = new RegExp(`^const ${locale}_(\\w+) = ([\\s\\S]*?\\n};|en_\\w+;)$`, 'gm');
-  const said = all.flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(own)].map(
-      ([, name, body]) =>
-        `export const ${name} = ${say ? body!.replace(FIXED_WORDS, (_, text: string) => `\`${say(text)}\``) : body}`,
-    ),
-  );
-  if (said.length !== all.length)
-    throw new Error(`${all.length - said.length} messages are not found in ${locale}`);
-  const runtime = path.resolve(generated, '..', 'runtime.ts');
-  return `import * as registry from ${JSON.stringify(runtime)};\n${said.join('\n')}`;
+/** @param names of all messages, by number */
+function languageModule(sayings: ReadonlyMap<string, string>, names: readonly string[]): string {
+  const all = names.map((name) => {
+    const saying = sayings.get(name);
+    if (saying === undefined) throw new Error(`${name} is not said in every language`);
+    return saying;
+  });
+  return `${IMPORT_RULES}\nexport const sayings = [${all.join(',\n')}];`;
 }

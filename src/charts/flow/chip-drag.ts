@@ -1,3 +1,4 @@
+import { enlargement } from '../enlarged';
 import { holdPointer } from '../hold-pointer';
 import { movedBy, type EventSpan, type Part } from './event-span';
 
@@ -69,6 +70,11 @@ export class ChipDrag {
 
   #spanAt(event: PointerEvent, { x, part }: { x: number; part: Part }): EventSpan {
     const { span, days, perDay } = this.#context();
-    return movedBy(span, part, (event.clientX - x) / perDay, days);
+    return movedBy(
+      span,
+      part,
+      (event.clientX - x) / enlargement(event.target as Element) / perDay,
+      days,
+    );
   }
 }

@@ -33,9 +33,9 @@ describe('where the frame goes', () => {
 
 describe('what the link says', () => {
   test('view, host and version are added, and the product understands all of it', async () => {
-    const link = await linkOf({ src: '#customsDelay=3', host: HOST });
+    const link = await linkOf({ src: '#customsDelay=3&lang=es', host: HOST });
     expect(link.messages).toEqual([]);
-    expect(link.view).toMatchObject({ view: 'frame', host: HOST });
+    expect(link.view).toMatchObject({ view: 'frame', host: HOST, lang: 'es' });
     expect(link.inHand.scenario.values.customsDelay).toBe(3);
   });
 

@@ -131,6 +131,8 @@ export class ClassResults {
 
   /** Runs again, one after the other, what has not been yet. */
   async check(): Promise<void> {
+    // What came meanwhile is taken up by the round under way.
+    if (this.running) return;
     const round = ++this.#round;
     const wanted = () => round === this.#round;
     // Many hand in the same scenario where all have the same seed.

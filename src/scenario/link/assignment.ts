@@ -1,3 +1,4 @@
+import { m } from '../../words/words';
 import type { ASSIGNMENT_NAMES } from './link';
 import { readParams, usualOf, writeParams, type Param, type Params } from './param';
 import { decodeNumber, decodeText, encodeText } from './text';
@@ -58,7 +59,7 @@ const MAX_VALUE = 1e6;
 
 function param<T>(
   name: (typeof ASSIGNMENT_NAMES)[number],
-  must: string,
+  must: Param<T>['must'],
   read: Param<T>['read'],
   write: (value: NonNullable<T>) => string,
   usual: T,
@@ -69,36 +70,30 @@ function param<T>(
 const PARAMS: Params<Assignment> = {
   question: param(
     'task.question',
-    `must be text of at most ${MAX_QUESTION} characters`,
+    ({ name }) => m.links_must_question({ name, most: String(MAX_QUESTION) }),
     (raw) => textOf(raw, MAX_QUESTION),
     encodeText,
     '',
   ),
   target: param<Target | null>(
     'task.target',
-    'must be a figure, atMost or atLeast, and a number, such as within15,atLeast,90',
+    m.links_must_target,
     targetOf,
     (target) =>
       [wordOf(target), target.is, target.value, ...(target.cheapest ? ['cheapest'] : [])].join(),
     null,
   ),
-  predict: param<AskedFigure | null>(
-    'task.predict',
-    'must be a figure, such as delivery or within15',
-    askedOf,
-    wordOf,
-    null,
-  ),
+  predict: param<AskedFigure | null>('task.predict', m.links_must_figure, askedOf, wordOf, null),
   budget: param<number | null>(
     'task.budget',
-    `must be dollars an order, from 0 to ${MAX_BUDGET}`,
+    ({ name }) => m.links_must_budget({ name, most: String(MAX_BUDGET) }),
     (raw) => numberIn(raw, 0, MAX_BUDGET),
     String,
     null,
   ),
   luck: param<Assignment['luck']>(
     'task.seed',
-    'must be all or each and a seed, such as each,class+7b',
+    m.links_must_luck,
     luckOf,
     ({ by, seed }) => `${by},${encodeText(seed)}`,
     null,

@@ -1,3 +1,4 @@
+import { m } from '../../words/words';
 import { BASELINE } from '../scenario';
 import { fold, unfold } from './fold';
 import { LINK_VERSION, type Link } from './link';
@@ -18,8 +19,6 @@ const MAX_BESIDE = 50;
 /** Parameters of the link as a whole. */
 const WHOLE: ReadonlySet<string> = new Set([...VIEW_NAMES, 'log', 'receipt', 'v']);
 
-const HOW_IT_ENDS = 'The baseline is shown.';
-
 /** What an empty address means. */
 export const NO_LINK: Link = {
   version: LINK_VERSION,
@@ -32,7 +31,10 @@ export const NO_LINK: Link = {
   messages: [],
 };
 
-const failed = (message: string): Link => ({ ...NO_LINK, messages: [`${message} ${HOW_IT_ENDS}`] });
+const failed = (problem: string): Link => ({
+  ...NO_LINK,
+  messages: [m.links_fell_back({ problem })],
+});
 
 /** An anchor within the page has the form of no link. */
 export function isLink(fragment: string): boolean {
@@ -46,12 +48,12 @@ export function isLink(fragment: string): boolean {
  */
 export async function readLink(fragment: string, schema: Schema = SCHEMA): Promise<Link> {
   if (fragment.length > MAX_FRAGMENT)
-    return failed(`This link is longer than ${MAX_FRAGMENT / 1024} kB and was not read.`);
+    return failed(m.links_too_long({ most: String(MAX_FRAGMENT / 1024) }));
   if (!isLink(fragment)) return NO_LINK;
   try {
     return await readEntries(await unfolded(fragment), schema);
   } catch {
-    return failed('This link is damaged or was cut off.');
+    return failed(m.links_damaged());
   }
 }
 
@@ -70,11 +72,10 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
   const messages = new Set(first);
   const tell = (message: string) => void messages.add(message);
   const raw = values.get('v');
-  if (raw === undefined)
-    return failed('This link was cut off: it does not end with its version, such as v=1.');
+  if (raw === undefined) return failed(m.links_cut_off());
   const version = decodeNumber(raw);
   if (version === undefined || !Number.isInteger(version) || version < 1 || version > 9999)
-    return failed('This link has no version that could be read.');
+    return failed(m.links_no_version());
 
   const known = Math.min(version, schema.version);
   const steps = schema.steps.slice(known - 1);
@@ -88,14 +89,11 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
     side: other.side,
   };
   const understood = await readView(view, rename, tell);
-  const log = checked(view.get('log'), 'log', logOf, tell);
-  const receipt = checked(view.get('receipt'), 'receipt', readReceipt, tell);
+  const log = checked(view.get('log'), m.links_log_unread, logOf, tell);
+  const receipt = checked(view.get('receipt'), m.links_receipt_unread, readReceipt, tell);
   if (unknown.length > 0)
-    tell(`Unknown in this link and left as it is: ${unknown.map(([name]) => name).join(', ')}.`);
-  if (version > schema.version)
-    tell(
-      'This link was made by a later version of Dispatch Lab. It is shown as far as this version understands it, and cannot be changed here.',
-    );
+    tell(m.links_unknown({ names: unknown.map(([name]) => name).join(', ') }));
+  if (version > schema.version) tell(m.links_later_version());
   return {
     version,
     inHand: mine,
@@ -151,13 +149,13 @@ function logOf(raw: string): string | undefined {
 
 function checked<T>(
   raw: string | undefined,
-  name: string,
+  refused: () => string,
   read: (raw: string) => T | undefined,
   tell: (message: string) => void,
 ): T | null {
   if (raw === undefined) return null;
   const value = read(raw);
-  if (value === undefined) tell(`The ${name} in this link could not be read and was left out.`);
+  if (value === undefined) tell(refused());
   return value ?? null;
 }
 

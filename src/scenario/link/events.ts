@@ -1,4 +1,4 @@
-import { MAX_EVENTS } from '../parse';
+import { MAX_EVENTS } from '../limits';
 import type { DatedEvent } from '../scenario';
 import { decodeNumber, decodeText, encodeText } from './text';
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../shared/locale';
 import type { FieldKey } from '../fields';
 import type { Scenario } from '../scenario';
 import type { LinkedAssignment } from './assignment';
@@ -45,6 +46,8 @@ export interface LinkView {
   readonly play: boolean | null;
   readonly theme: 'light' | 'dark' | 'auto';
   readonly size: 'normal' | 'projector';
+  /** `auto`: as the reader or else the browser has it. */
+  readonly lang: 'auto' | Locale;
   /** Levers that are shown; null for all (in a frame: the main ones). */
   readonly levers: readonly FieldKey[] | null;
   /** Levers that stand still: guidance, no protection. */

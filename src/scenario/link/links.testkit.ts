@@ -32,7 +32,7 @@ const event: fc.Arbitrary<DatedEvent> = fc
     const dates = { label: name, from: formatDate(from), to: formatDate(from + length) };
     const dated = FIELDS.filter((field) => field.dated).map(({ key }) => key);
     return fc.oneof(
-      fc.constantFrom(...(Object.keys(SITES) as Site[])).map((site): DatedEvent => ({
+      fc.constantFrom(...SITES).map((site): DatedEvent => ({
         ...dates,
         effect: 'close',
         site,
@@ -112,6 +112,7 @@ const anyView: fc.Arbitrary<LinkView> = fc.record({
   play: fc.option(fc.boolean()),
   theme: fc.constantFrom('auto', 'light', 'dark'),
   size: fc.constantFrom('normal', 'projector'),
+  lang: fc.constantFrom('auto', 'en', 'es', 'zh'),
   levers: fc.option(
     fc.subarray(
       FIELDS.slice(0, 40).map(({ key }) => key),

@@ -5,8 +5,8 @@ export interface Param<T> {
   /** First version of links that has it. */
   readonly since: number;
   readonly usual: T;
-  /** What the message says when it is refused. */
-  readonly must: string;
+  /** Says that it is refused. */
+  readonly must: (of: { name: string }) => string;
   /** Undefined: refused. */
   readonly read: (raw: string, rename: (name: string) => string) => T | undefined;
   /** Only called for what differs from `usual`. */
@@ -37,7 +37,7 @@ export function readParams<T>(
     const raw = entries.get(name);
     if (raw === undefined) return usual;
     const value = read(raw, rename);
-    if (value === undefined) tell(`${name} ${must}; it was left out.`);
+    if (value === undefined) tell(must({ name }));
     return value ?? usual;
   });
 }

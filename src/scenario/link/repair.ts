@@ -1,3 +1,4 @@
+import { m } from '../../words/words';
 import { findField, mixFields } from '../fields';
 import { parseScenario, type Problem } from '../parse';
 import { FIELDS, type FieldKey } from '../fields';
@@ -23,7 +24,7 @@ export function repaired(
     for (const { message } of parsed.problems) tell(message);
     now = without(parsed.problems, now, fallback);
   }
-  tell('What remained of the link is no scenario; its preset is shown.');
+  tell(m.links_nothing_left());
   return fallback;
 }
 
@@ -34,7 +35,7 @@ function withKnownLevers(
   tell: (message: string) => void,
 ): Document {
   for (const key of Object.keys(document.values))
-    if (!findField(key)) tell(`There is no lever ${key}.`);
+    if (!findField(key)) tell(m.links_no_lever({ key }));
   const values = Object.fromEntries(
     FIELDS.map(({ key }) => [key, document.values[key] ?? fallback.values[key]]),
   );

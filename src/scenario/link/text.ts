@@ -1,3 +1,5 @@
+import { m } from '../../words/words';
+
 /** Longest fragment that is looked at, in characters; what is longer is refused unread. */
 export const MAX_FRAGMENT = 32 * 1024;
 /** Parameters of a link, in both worlds together, are far fewer. */
@@ -25,8 +27,8 @@ export function splitEntries(fragment: string): Entries {
     const name = at < 0 ? part : part.slice(0, at);
     if (name === '') continue;
     if (RESERVED.test(name) || !NAME.test(name) || at < 0)
-      messages.add(`A part of the link is no parameter and was dropped: ${excerpt(name)}.`);
-    else if (values.has(name)) messages.add(`${name} comes twice in the link; the first counts.`);
+      messages.add(m.links_no_parameter({ part: excerpt(name) }));
+    else if (values.has(name)) messages.add(m.links_twice({ name }));
     else values.set(name, part.slice(at + 1));
   }
   return { values, messages: [...messages].slice(0, 5) };
@@ -63,5 +65,5 @@ export function decodeNumber(raw: string): number | undefined {
 /** Outside text as it is quoted in a message: short, on one line. */
 export function excerpt(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return `“${short.replace(/\s+/g, ' ')}”`;
+  return m.links_quoted({ text: short.replace(/\s+/g, ' ') });
 }

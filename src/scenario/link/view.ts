@@ -1,5 +1,7 @@
+import { LOCALES } from '../../shared/locale';
 import { findField, type FieldKey } from '../fields';
 import { DAY } from '../../shared/units';
+import { m } from '../../words/words';
 import { ASSIGNMENT_NAMES, PANELS, type LinkView, type PanelKey, type Receipt } from './link';
 import { namesOf, readParams, usualOf, writeParams, type Param, type Params } from './param';
 import { decodeNumber } from './text';
@@ -9,7 +11,7 @@ function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Pa
     name,
     since: 1,
     usual: words[0],
-    must: `must be one of ${words.join(', ')}`,
+    must: ({ name }) => m.links_must_choice({ name, words: words.join(', ') }),
     read: (raw) => words.find((word) => word === raw),
     write: String,
   };
@@ -24,7 +26,7 @@ function names<T extends string>(
     name,
     since: 1,
     usual: null,
-    must: 'must be names with commas between them',
+    must: m.links_must_names,
     read: (raw, rename) =>
       /^[A-Za-z0-9,]{0,4000}$/.test(raw)
         ? ([...new Set(raw.split(',').map(rename).filter(isKnown))] as T[])
@@ -45,7 +47,7 @@ const at: Param<number | null> = {
   name: 'day',
   since: 1,
   usual: null,
-  must: 'must be a number of days from 0 to 1000',
+  must: m.links_must_days,
   read: (raw) => {
     const days = decodeNumber(raw);
     return days !== undefined && days >= 0 && days <= 1000 ? Math.round(days * DAY) : undefined;
@@ -57,7 +59,7 @@ const play: Param<boolean | null> = {
   name: 'play',
   since: 1,
   usual: null,
-  must: 'must be 0 or 1',
+  must: m.links_must_switch,
   read: (raw) => ({ '0': false, '1': true })[raw],
   write: (plays) => (plays ? '1' : '0'),
 };
@@ -66,7 +68,7 @@ const tab: Param<string> = {
   name: 'tab',
   since: 1,
   usual: '',
-  must: 'must be the name of a tab',
+  must: m.links_must_tab,
   read: (raw) => (/^[a-z]{1,20}$/.test(raw) ? raw : undefined),
   write: String,
 };
@@ -75,7 +77,7 @@ const lesson: Param<string> = {
   name: 'lesson',
   since: 1,
   usual: '',
-  must: 'must be the name of a lesson',
+  must: m.links_must_lesson,
   read: (raw) => (/^[\w-]{1,60}$/.test(raw) ? raw : undefined),
   write: String,
 };
@@ -84,7 +86,7 @@ const step: Param<number> = {
   name: 'step',
   since: 1,
   usual: 0,
-  must: 'must be a number from 1 to 99',
+  must: m.links_must_number,
   read: (raw) => (/^[1-9]\d?$/.test(raw) ? Number(raw) : undefined),
   write: String,
 };
@@ -93,7 +95,7 @@ const host: Param<string | null> = {
   name: 'host',
   since: 1,
   usual: null,
-  must: 'must be an origin such as https://example.org',
+  must: m.links_must_origin,
   read: originOf,
   write: (origin) => encodeURIComponent(origin!),
 };
@@ -105,6 +107,7 @@ const PARAMS: Params<Omit<LinkView, 'assignment'>> = {
   play,
   theme: choice('theme', ['auto', 'light', 'dark']),
   size: choice('size', ['normal', 'projector']),
+  lang: choice('lang', ['auto', ...LOCALES]),
   levers: names<FieldKey>('levers', isLever),
   locked,
   panels: names<PanelKey>('panels', isPanel),

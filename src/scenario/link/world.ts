@@ -1,5 +1,7 @@
+import { m } from '../../words/words';
 import { findPreset } from '../presets';
-import { FIELDS } from '../fields';
+import { labelOf } from '../field-words';
+import { FIELDS, findField } from '../fields';
 import { parseScenario } from '../parse';
 import { BASELINE, type Scenario } from '../scenario';
 import { readEvents, writeEvents } from './events';
@@ -36,7 +38,7 @@ export function readWorld(
 ): LinkedWorld {
   const wanted = entries.get('preset') ?? 'baseline';
   const known = wanted === '' || Object.hasOwn(tables.presets, wanted);
-  if (!known) tell(`There is no preset ${excerpt(wanted)}; the baseline stands in its place.`);
+  if (!known) tell(m.links_no_preset({ preset: excerpt(wanted) }));
   const presetKey = known ? wanted : 'baseline';
   const base = { ...(tables.presets[presetKey] ?? tables.baseline), seed };
   const changed = withEntries(base, entries, tell);
@@ -72,7 +74,7 @@ function withEntries(
   const text = (name: string, otherwise: string) => {
     const raw = entries.get(name);
     const value = raw === undefined ? otherwise : decodeText(raw);
-    if (value === undefined) tell(`${name} is no readable text in the link and was left out.`);
+    if (value === undefined) tell(m.links_unreadable_text({ name }));
     return value ?? otherwise;
   };
   const values: Record<string, number> = { ...base.values };
@@ -81,11 +83,11 @@ function withEntries(
     const value = decodeNumber(raw);
     // What the number may be is checked with the whole scenario.
     if (value !== undefined) values[name] = value;
-    else tell(`${labelOf(name)} must be a plain number; ${excerpt(raw)} was left out.`);
+    else tell(m.links_not_plain_number({ lever: leverName(name), given: excerpt(raw) }));
   }
   const events = entries.has('events') ? readEvents(entries.get('events')!) : base.events;
   const readable = events.filter((event) => event !== undefined);
-  if (readable.length < events.length) tell('A dated event in the link could not be read.');
+  if (readable.length < events.length) tell(m.links_event_unread());
   return {
     name: text('name', base.name),
     seed: text('seed', base.seed),
@@ -95,8 +97,10 @@ function withEntries(
   };
 }
 
-function labelOf(key: string): string {
-  return FIELDS.find((field) => field.key === key)?.label ?? key;
+/** A lever of an old version may be none any more. */
+function leverName(key: string): string {
+  const field = findField(key);
+  return field ? labelOf(field.key) : key;
 }
 
 /**

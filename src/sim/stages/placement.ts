@@ -22,8 +22,7 @@ export function place(world: World, seed: Seed, memory: Memory): Columns {
   scratch.reset();
   const counts = countsByHour(world, seed);
   const total = counts.reduce((sum, n) => sum + n, 0);
-  if (total > MOST_ORDERS)
-    throw new TooLarge(`${total} orders in one run; it can hold ${MOST_ORDERS}.`);
+  if (total > MOST_ORDERS) throw new TooLarge('orders', total, MOST_ORDERS);
   const [kindA, kindB] = seed.kind('order');
   const second = seed.stream('placement/second');
   const hour = scratch.int32(total);
@@ -66,9 +65,7 @@ function countsByHour({ hours, at, measured }: World, seed: Seed): Int32Array {
     const share = weekday[Math.floor(local / 24) % 7] * hourOfDay[local % 24];
     const mean = at.ordersPerDay.at(h * HOUR) * share * scale;
     if (mean > profile.MOST_IN_HOUR)
-      throw new TooLarge(
-        `${Math.round(mean)} orders in one hour; it can hold ${profile.MOST_IN_HOUR}.`,
-      );
+      throw new TooLarge('ordersInHour', Math.round(mean), profile.MOST_IN_HOUR);
     const bits = draw(stream, identityA(kindA, h, 0), identityB(kindB, h, 0));
     counts[h] = Math.min(poissonQuantile(uniform(bits), mean), profile.MOST_IN_HOUR);
   }

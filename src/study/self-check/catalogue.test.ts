@@ -12,13 +12,13 @@ import { KERNELS, type Kernels } from './kernels';
 const EXPERIMENTS = CATALOGUE.map((build) => build());
 const experiment = (key: string): Experiment => EXPERIMENTS.find((e) => e.key === key)!;
 
-describe.each(EXPERIMENTS.map((e) => [e.title, e] as const))('%s', (_, it) => {
+describe.each(EXPERIMENTS.map((e) => [e.key, e] as const))('%s', (_, it) => {
   let results: readonly CheckResult[];
   beforeAll(() => {
     results = conduct(it, { seed: USUAL_SEED });
   });
 
-  test.each(it.checks.map((check, c) => [check.title, check, c] as const))(
+  test.each(it.checks.map((check, c) => [check.key, check, c] as const))(
     '%s',
     (_, { expected, precision }, c) => {
       const { observed, spread, passes } = results[c];
@@ -48,13 +48,10 @@ test('an error may be 1 % of a mean, 2 % of a quantile or a tail, and more of a 
     }
 });
 
-test('keys are distinct, and everything is said', () => {
+test('keys are distinct', () => {
   expect(new Set(EXPERIMENTS.map(({ key }) => key)).size).toBe(EXPERIMENTS.length);
-  for (const { title, says, source, checks } of EXPERIMENTS) {
+  for (const { checks } of EXPERIMENTS)
     expect(new Set(checks.map(({ key }) => key)).size).toBe(checks.length);
-    for (const text of [title, says, source, ...checks.flatMap((c) => [c.title, c.says])])
-      expect(text.trim()).not.toBe('');
-  }
 });
 
 test('the same seed gives the same numbers, another seed others', () => {

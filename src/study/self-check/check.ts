@@ -1,15 +1,13 @@
 import type { Kernels } from './kernels';
 import type { Luck } from './luck';
 
-/** One number that the machine must reproduce. */
+/** Of `%` the numbers are shares of 1; some numbers have none. */
+export type Unit = 'h' | 'h²' | 'min' | 's' | '%' | '¢' | '';
+
+/** One number that the machine must reproduce. What it is called, the page knows by its key. */
 export interface Check {
   readonly key: string;
-  /** In plain words. */
-  readonly title: string;
-  /** The formula, or what else the number rests on. */
-  readonly says: string;
-  /** `h`, `h²`, `%` (the numbers are shares of 1), or empty. */
-  readonly unit: string;
+  readonly unit: Unit;
   readonly expected: number;
   /** The largest standard error at which the check is worth something; 0: equal or not. */
   readonly precision: number;
@@ -18,36 +16,18 @@ export interface Check {
 }
 
 /** A mean that is to be known within a share of itself. */
-export function known(
-  key: string,
-  title: string,
-  says: string,
-  expected: number,
-  unit = '',
-  within = 0.01,
-): Check {
-  return { key, title, says, unit, expected, precision: within * expected };
+export function known(key: string, expected: number, unit: Unit = '', within = 0.01): Check {
+  return { key, unit, expected, precision: within * expected };
 }
 
 /** A number that leaves nothing to chance. */
-export function exact(
-  key: string,
-  title: string,
-  says: string,
-  expected: number,
-  unit = '',
-): Check {
-  return { key, title, says, unit, expected, precision: 0 };
+export function exact(key: string, expected: number, unit: Unit = ''): Check {
+  return { key, unit, expected, precision: 0 };
 }
 
 /** A small system with a known answer, run through the kernels. */
 export interface Experiment {
   readonly key: string;
-  readonly title: string;
-  /** What is simulated. */
-  readonly says: string;
-  /** Who found the answer. */
-  readonly source: string;
   /** Independent runs; 1 when nothing is left to chance. */
   readonly replications: number;
   readonly checks: readonly Check[];
@@ -68,24 +48,22 @@ export interface Spread {
 
 export interface CheckResult {
   readonly key: string;
-  readonly title: string;
-  /** Empty where the group says it for all. */
-  readonly says: string;
-  readonly unit: string;
+  readonly unit: Unit;
   /** Text where digests are compared. */
   readonly expected: number | string;
   readonly observed: number | string;
   /** null when nothing is left to chance: equal or not. */
   readonly spread: Spread | null;
   readonly passes: boolean;
+  /** As of the check. */
+  readonly quantile?: number;
 }
 
 /** An experiment, or one kind of check on the visitor's scenario, with its results. */
 export interface CheckedGroup {
   readonly key: string;
-  readonly title: string;
-  readonly says: string;
-  readonly source: string;
+  /** How many orders of the visitor's scenario it is about. */
+  readonly orders?: number;
   readonly results: readonly CheckResult[];
 }
 

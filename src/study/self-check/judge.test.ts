@@ -4,8 +4,6 @@ import { judged } from './judge';
 
 const about = (expected: number, precision = 1): Check => ({
   key: 'k',
-  title: 'A number',
-  says: 'a formula',
   unit: 'h',
   expected,
   precision,

@@ -6,8 +6,8 @@ import { MOST_Z, type Check, type CheckResult, type Spread } from './check';
  * @param values what each replication measured
  */
 export function judged(check: Check, values: readonly number[]): CheckResult {
-  const { key, title, says, unit, expected } = check;
-  const facts = { key, title, says, unit, expected };
+  const { key, unit, expected, quantile } = check;
+  const facts = { key, unit, expected, ...(quantile === undefined ? {} : { quantile }) };
   const observed = mean(values);
   if (check.precision === 0)
     return { ...facts, observed, spread: null, passes: values.every((x) => x === expected) };

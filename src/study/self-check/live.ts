@@ -1,40 +1,25 @@
 import { STAGES } from '../../scenario/field';
-import { formatNumber } from '../../shared/format';
 import { NEVER, OUTCOMES } from '../../sim/codes';
 import type { Trajectories } from '../../sim/trajectories';
 import type { CheckedGroup } from './check';
 import { areaUnder } from './sweep';
 import { pick, rowsWhere, same, total } from './two-ways';
 
-/** By stage, as it stands in a sentence. */
-const STAGE_NAME = [
-  'payment',
-  'the seller',
-  'the first mile',
-  'the hub',
-  'linehaul',
-  'customs',
-  'the last mile',
-];
-
 /** The number present, added up over time, is the time spent, added up over orders. */
 export function littlesLaw(run: Trajectories): CheckedGroup {
   const { at, endStage, count } = run;
   const ends = Int32Array.from(endStage, (stage, r) => at[stage + 1][r]);
-  const law = (key: string, title: string, enter: Int32Array, leave: Int32Array) => {
-    return same(key, title, '', total(enter, leave), areaUnder(enter, leave), 's');
-  };
+  const law = (key: string, enter: Int32Array, leave: Int32Array) =>
+    same(key, total(enter, leave), areaUnder(enter, leave), 's');
   return {
     key: 'little',
-    title: 'Little’s law in your scenario',
-    says: `All ${formatNumber(count)} orders of the run, from the first click to the last doorstep. Expected: their times, added up one by one. Observed: the number in progress, followed event by event and added up over time.`,
-    source: 'Little (1961); from empty to empty it holds exactly, L = λW',
+    orders: count,
     results: [
-      law('system', 'Time in the whole system', at[0], ends),
+      law('system', at[0], ends),
       ...STAGES.map((stage, s) => {
         const inside = rowsWhere(count, (r) => endStage[r] >= s);
         const [enter, leave] = [at[s], at[s + 1]].map((column) => pick(column, inside));
-        return law(stage, `Time at ${STAGE_NAME[s]}`, enter, leave);
+        return law(stage, enter, leave);
       }),
     ],
   };
@@ -53,22 +38,22 @@ const ENDS_IN: Readonly<Record<(typeof OUTCOMES)[number], (typeof STAGES)[number
   delivered: 'lastMile',
 };
 
-/** No order vanishes, and none is counted twice. */
+/**
+ * No order vanishes, and none is counted twice: who enters a stage (expected) leaves for the next or
+ * ends in it (observed), and each order ends once, in the stage of its outcome.
+ */
 export function conservation(run: Trajectories): CheckedGroup {
   const { at, count, endStage } = run;
   const left = (s: number) => rowsWhere(count, (r) => at[s + 1][r] !== NEVER).length;
   const ended = OUTCOMES.reduce((sum, _, code) => sum + endedOnce(run, code), 0);
   return {
     key: 'conservation',
-    title: 'Every order is accounted for',
-    says: 'Who enters a stage (expected) either leaves for the next or ends in it (observed); each order ends once, in the stage that its outcome belongs to.',
-    source: 'Conservation of orders',
     results: [
-      same('placed', 'Placed, and ended exactly once', 'over all outcomes', count, ended),
+      same('placed', count, ended),
       ...STAGES.map((stage, s) => {
         const here = rowsWhere(count, (r) => endStage[r] === s).length;
         const onward = s + 1 < STAGES.length ? left(s + 1) : 0;
-        return same(stage, `Entered ${STAGE_NAME[s]}`, '', left(s), onward + here);
+        return same(stage, left(s), onward + here);
       }),
     ],
   };
@@ -87,9 +72,6 @@ function endedOnce({ at, count, endStage, outcome }: Trajectories, code: number)
 export function repeated(shown: string, digest: string): CheckedGroup {
   return {
     key: 'repeated',
-    title: 'The same run once more',
-    says: 'Your scenario, run again from its seed by another worker than the one whose result is shown.',
-    source: 'Every draw depends on the seed and the order alone',
-    results: [same('digest', 'Digest of all orders', 'equal to the last bit', shown, digest)],
+    results: [same('digest', shown, digest)],
   };
 }

@@ -19,9 +19,6 @@ export function mm5(): Experiment {
   const [p50, p95] = [0.5, 0.95].map((p) => root((t) => above(t) - (1 - p), 0, 100));
   return stationExperiment({
     key: 'mm5',
-    title: 'Five desks, one line, M/M/5',
-    says: 'Customers come at random, 4 an hour; serving one takes an hour on average, exponential.',
-    source: 'Erlang (1917): C, the chance of having to wait',
     replications: 40,
     customers: 77_000,
     warmup: 4000,
@@ -29,12 +26,12 @@ export function mm5(): Experiment {
     gap: scaled(exponential(), 1 / load),
     service: exponential(),
     checks: [
-      meanCheck('waits', 'Those who wait', 'C(5, 4)', chance, (w) => (w > 0 ? 1 : 0), '%'),
-      meanCheck('wait', 'Mean wait', 'C/(5 − 4)', wait, (w) => w),
-      quantileCheck(0.5, p50, density(p50), 'the median of C and an hour’s service'),
-      quantileCheck(0.95, p95, density(p95), 'the 95 % quantile of the same'),
+      meanCheck('waits', chance, (w) => (w > 0 ? 1 : 0), '%'),
+      meanCheck('wait', wait, (w) => w),
+      quantileCheck(0.5, p50, density(p50)),
+      quantileCheck(0.95, p95, density(p95)),
       {
-        ...known('long', 'Wait longer than 2 h', 'C·e⁻²', chance * exp(-2), '%', 0.02),
+        ...known('long', chance * exp(-2), '%', 0.02),
         of: (w) => (w > 2 ? 1 : 0),
       },
     ],
@@ -54,14 +51,8 @@ export function mgInfinity(): Experiment {
   const service = scaled(lognormal(sigma), stay * HOUR * exp((-sigma * sigma) / 2));
   return {
     key: 'mg-infinity',
-    title: 'Always a desk free, M/G/∞',
-    says: 'Customers come at random, 10 an hour, and stay six hours on average, very unevenly.',
-    source: 'Palm (1943): Poisson, and only the mean stay matters',
     replications: 40,
-    checks: [
-      known('present', 'Customers present, mean', 'λE[S]', mean),
-      known('variance', 'Customers present, variance', 'λE[S] too', mean, '', 0.05),
-    ],
+    checks: [known('present', mean), known('variance', mean, '', 0.05)],
     run(kernels, luck, replication) {
       const arrive = luck.arrivals(customers, replication, gap);
       const work = luck.durations(customers, replication, 'service', service);

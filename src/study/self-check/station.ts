@@ -1,7 +1,7 @@
 import { HOUR } from '../../shared/units';
 import type { QuantileTable } from '../../sim/random/quantile-table';
 import { scaled } from '../../sim/random/quantile-table';
-import type { Check, Experiment } from './check';
+import type { Check, Experiment, Unit } from './check';
 
 /** A check of what customers met on average. */
 export interface CustomerCheck extends Check {
@@ -59,40 +59,29 @@ export function averages(
 /** The mean of something, to be known within 1 %. */
 export function meanCheck(
   key: string,
-  title: string,
-  says: string,
   expected: number,
   of: CustomerCheck['of'],
-  unit = 'h',
+  unit: Unit = 'h',
 ): CustomerCheck {
-  return { key, title, says, unit, expected, precision: expected / 100, of };
+  return { key, unit, expected, precision: expected / 100, of };
 }
 
 /** The mean square distance from a mean that is known. */
 export function varianceCheck(
-  title: string,
-  says: string,
   expected: number,
   precision: number,
   of: CustomerCheck['of'],
 ): CustomerCheck {
-  return { key: 'variance', title, says, unit: 'h²', expected, precision, of };
+  return { key: 'variance', unit: 'h²', expected, precision, of };
 }
 
 /**
  * The share served within a quantile of the time in the system.
  * @param density of the time at that quantile, 1/h; it turns 2 % of the quantile into a share
  */
-export function quantileCheck(
-  share: number,
-  quantile: number,
-  density: number,
-  says: string,
-): CustomerCheck {
+export function quantileCheck(share: number, quantile: number, density: number): CustomerCheck {
   return {
     key: `p${share * 100}`,
-    title: `Through within ${quantile.toFixed(2)} h`,
-    says,
     unit: '%',
     expected: share,
     precision: 0.02 * quantile * density,

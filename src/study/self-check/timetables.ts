@@ -21,15 +21,8 @@ export function flight(): Experiment {
   const wait = 12 + (24 * mean) / perDay;
   return {
     key: 'flight',
-    title: 'A flight a day, ten places',
-    says: 'Parcels come at random, 8 a day; whoever finds no place waits for the next day’s flight.',
-    source: 'Bailey (1954): L → max(0, L + N − 10), N Poisson; Little (1961)',
     replications: 40,
-    checks: [
-      known('left', 'Left behind, mean', 'stationary mean of L', mean),
-      known('none', 'Flights that leave none behind', 'P(L = 0)', chain[0], '%'),
-      known('wait', 'Mean wait for departure', '12 + 24·E[L]/8', wait, 'h'),
-    ],
+    checks: [known('left', mean), known('none', chain[0], '%'), known('wait', wait, 'h')],
     run(kernels, luck, replication) {
       const ready = luck.arrivals(parcels, replication, gap);
       return boarded(ready, kernels.board(ready, TAKE_OFF, places));
@@ -90,14 +83,8 @@ export function openingHours(): Experiment {
   const service = scaled(fixed(), WORK * HOUR);
   return {
     key: 'opening-hours',
-    title: 'Open ten hours a day',
-    says: 'Customers come at random, 2 an hour, day and night; each needs four hours of opening time and there is a desk for everybody.',
-    source: 'Uniform arrivals over the day',
     replications: 60,
-    checks: [
-      known('until', 'Mean wait for the opening', 'a share 14/24 waits 7 h on average', until, 'h'),
-      known('whole', 'Mean time until served', 'and 4 in 24 services lie over a night', whole, 'h'),
-    ],
+    checks: [known('until', until, 'h'), known('whole', whole, 'h')],
     run: (kernels, luck, replication) => servedByDay(kernels, luck, replication, gap, service),
   };
 }

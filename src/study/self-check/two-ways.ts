@@ -1,16 +1,14 @@
-import type { CheckResult } from './check';
+import type { CheckResult, Unit } from './check';
 
 /** A check that leaves nothing to chance: two ways of counting the same. */
 export function same<T extends number | string>(
   key: string,
-  title: string,
-  says: string,
   expected: T,
   observed: T,
-  unit = '',
+  unit: Unit = '',
 ): CheckResult {
   const passes = observed === expected;
-  return { key, title, says, unit, expected, observed, spread: null, passes };
+  return { key, unit, expected, observed, spread: null, passes };
 }
 
 /** Rows of a run for which something holds, rising. */

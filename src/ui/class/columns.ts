@@ -23,6 +23,8 @@ export function columnsFor(assignment: Assignment | null): Column[] {
   const { target = null, predict = null, budget = null } = assignment ?? {};
   const same =
     target && predict && target.figure === predict.figure && target.days === predict.days;
+  const isAsked = (figure: TaskFigure) => predict?.figure === figure || target?.figure === figure;
+  const general = GENERAL.filter(([figure]) => !isAsked(figure)).map(([, column]) => column);
   return [
     text('name', ({ code }) => code.name),
     ...(predict || !assignment ? [prediction(predict?.figure ?? null)] : []),
@@ -31,9 +33,7 @@ export function columnsFor(assignment: Assignment | null): Column[] {
     ...(target && !same
       ? [asked('figure', target, ({ checked }) => checked?.standing?.figure)]
       : []),
-    run('delivery', ({ checked }) => checked?.figures[DELIVERY], 1, 2),
-    run('defects', ({ checked }) => checked?.figures[DEFECTS], 100, 1),
-    run('stars', ({ checked }) => checked?.figures[STARS], 1, 2),
+    ...general,
     ...(target ? [text('target', targetText)] : []),
     ...(assignment && budget !== null ? [spent] : []),
     run('cost', ({ checked }) => checked?.cost ?? undefined, 1, 2),
@@ -96,6 +96,13 @@ function asked(
     value: (row) => of(row)?.mean ?? NaN,
   };
 }
+
+/** What is always shown, unless it is asked for anyway. */
+const GENERAL: readonly (readonly [TaskFigure, Column])[] = [
+  ['delivery', run('delivery', ({ checked }) => checked?.figures[DELIVERY], 1, 2)],
+  ['defects', run('defects', ({ checked }) => checked?.figures[DEFECTS], 100, 1)],
+  ['satisfaction', run('stars', ({ checked }) => checked?.figures[STARS], 1, 2)],
+];
 
 const spent: Column = {
   key: 'spent',

@@ -8,7 +8,10 @@ const kept = new WeakMap<Session, ClassResults>();
 /** A page's class: it stays while its dialog is closed, and goes with the page. */
 export function classOf(session: Session, view: LinkView): ClassResults {
   const known = kept.get(session);
-  if (known) return known;
+  if (known) {
+    if (known.rows.length === 0) known.setAssignment(view);
+    return known;
+  }
   const results = new ClassResults(
     (scenario, wanted) => session.ask.answersTo(scenario, REPLICATIONS, wanted),
     view,

@@ -55,7 +55,9 @@ export function shown(interval: Interval, figure: TaskFigure): string {
 /** The same with its interval, where one is known: `12.6 days (12.4 to 12.8)`. */
 export function shownWithRange(interval: Interval, figure: TaskFigure): string {
   const { interval: half, range } = formatInterval(interval, 1, FIGURES[figure].most);
-  return half ? `${shown(interval, figure)} (${range})` : shown(interval, figure);
+  return half
+    ? `${shown(interval, figure)} (${range.replaceAll(' ', NBSP)})`
+    : shown(interval, figure);
 }
 
 function inUnit(text: string, figure: TaskFigure): string {
@@ -132,6 +134,7 @@ export const CARD = {
   answer: 'Your answer, a number or a few words',
   guidance: 'Levers that are held still are guidance, not protection: you can free them.',
   privacy: 'Nothing you type is stored or sent. It leaves this page only in your code.',
+  met: 'The target is reached.',
   make: 'Make my code',
   hide: 'Hide my code',
   codeLabel: 'Your code',
@@ -152,6 +155,7 @@ export const TABLE = {
   noAssignment:
     'This page was opened without an assignment. Codes of any assignment are taken, and none is measured against a target.',
   link: 'Link of the assignment',
+  otherTask: 'Another assignment …',
   useLink: 'Use this link',
   notAssignment: 'That is no link with an assignment.',
   paste: 'Codes, one on each line',

@@ -1,3 +1,4 @@
+import { differenceLabel } from '../../scenario/difference-label';
 import type { Difference } from '../../scenario/differences';
 import type { Scenario } from '../../scenario/scenario';
 import type { Interval } from '../../shared/intervals';
@@ -12,7 +13,7 @@ import { partText } from './change-words';
 /** As short as a picture allows: the shares of a mix are only named. */
 export function shareLabel(difference: Difference, a: Scenario, b: Scenario): string {
   const isMix = difference.kind === 'lever' && difference.fields.length > 1;
-  return isMix ? difference.label : shortWords(difference, a, b);
+  return isMix ? differenceLabel(difference) : shortWords(difference, a, b);
 }
 
 export interface ShareRow {
@@ -33,7 +34,7 @@ export function shareRows(
 ): ShareRow[] | null {
   const row = (difference: Difference, share: Interval): ShareRow => ({
     key: difference.key,
-    name: difference.label,
+    name: differenceLabel(difference),
     label: shareLabel(difference, a, b),
     share,
   });

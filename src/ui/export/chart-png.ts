@@ -1,3 +1,4 @@
+import { m } from '../../words/words';
 import type { Drawing } from './chart-svg';
 
 /** Dots for each pixel, at least: sharp on good screens and on paper. */
@@ -23,5 +24,5 @@ export async function pngOf({ svg, width, height }: Drawing): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
-  throw new Error('This browser could not draw the picture. The SVG file holds the same.');
+  throw new Error(m.export_no_picture());
 }

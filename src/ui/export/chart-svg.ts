@@ -87,20 +87,28 @@ function clean(xml: string): string {
   );
 }
 
+/** Letters that are twice as wide as others, and between which a line may be broken. */
+const WIDE = '\\p{scx=Han}\\u3000-\\u303f\\uff00-\\uffef';
+/** A word, or a wide letter, with the space before it. */
+const PIECE = new RegExp(`(\\s*)([${WIDE}]|[^\\s${WIDE}]+)`, 'gu');
+
 /** Lines of at most so many letters, broken between words; longer words, such as links, within them. */
 function wrap(text: string, letters: number): string[] {
   const most = Math.max(1, Math.floor(letters));
-  const pieces = text
-    .split(' ')
-    .flatMap((word) => word.match(new RegExp(`.{1,${most}}`, 'gu')) ?? ['']);
   const lines: string[] = [];
-  for (const piece of pieces) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + piece.length <= letters)
-      lines[lines.length - 1] = `${last} ${piece}`;
-    else lines.push(piece);
-  }
+  for (const [, space, word] of text.matchAll(PIECE))
+    for (const [i, piece] of word!.match(new RegExp(`.{1,${most}}`, 'gu'))!.entries()) {
+      const last = i === 0 ? lines.at(-1) : undefined;
+      const joined = `${last ?? ''}${space ? ' ' : ''}${piece}`;
+      if (last !== undefined && widthOf(joined) <= letters) lines[lines.length - 1] = joined;
+      else lines.push(piece);
+    }
   return lines;
+}
+
+/** In letters of the usual width. */
+function widthOf(text: string): number {
+  return text.length + (text.match(new RegExp(`[${WIDE}]`, 'gu'))?.length ?? 0);
 }
 
 interface Part {
@@ -189,14 +197,14 @@ function boxOf(element: Element, style: CSSStyleDeclaration): SVGElement {
 function linesOf(node: Text, style: CSSStyleDeclaration): SVGElement[] {
   const lines: { left: number; bottom: number; top: number; text: string }[] = [];
   const range = document.createRange();
-  for (const { index, 0: word } of node.data.matchAll(/\S+/g)) {
-    range.setStart(node, index);
-    range.setEnd(node, index + word.length);
+  for (const { index, 0: whole, 1: space, 2: word } of node.data.matchAll(PIECE)) {
+    range.setStart(node, index + space!.length);
+    range.setEnd(node, index + whole.length);
     const { left, top, bottom, width } = range.getBoundingClientRect();
     const last = lines.at(-1);
     if (width === 0) continue;
-    if (last && Math.abs(last.top - top) < 2) last.text += ` ${word}`;
-    else lines.push({ left, top, bottom, text: word });
+    if (last && Math.abs(last.top - top) < 2) last.text += `${space ? ' ' : ''}${word!}`;
+    else lines.push({ left, top, bottom, text: word! });
   }
   const size = Number.parseFloat(style.fontSize);
   return lines.map(({ left, top, bottom, text }) =>

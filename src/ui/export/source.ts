@@ -1,8 +1,10 @@
+import { scenarioName } from '../../scenario/preset-words';
 import { createContext } from 'svelte';
 import { FIELDS } from '../../scenario/fields';
 import { BASELINE, type Scenario } from '../../scenario/scenario';
 import { parseDate } from '../../shared/dates';
 import { formatLongDay, formatNumber } from '../../shared/format';
+import { m } from '../../words/words';
 
 /** What is shown, for whoever takes a chart away from the page. */
 export interface ChartSource {
@@ -17,24 +19,24 @@ export interface ChartSource {
 export const [getChartSource, setChartSource] = createContext<() => ChartSource>();
 
 /** A name says little about a scenario whose levers were moved since. */
-function changes({ values, events }: Scenario): string {
+function changes({ values, events }: Scenario): string[] {
   const moved = FIELDS.filter(({ key }) => values[key] !== BASELINE.values[key]).length;
-  const parts = [
-    moved > 0 ? `${moved} ${moved === 1 ? 'lever' : 'levers'} off the baseline` : '',
-    events.length > 0 ? `${events.length} dated ${events.length === 1 ? 'event' : 'events'}` : '',
+  return [
+    ...(moved > 0 ? [m.export_source_levers({ n: moved })] : []),
+    ...(events.length > 0 ? [m.export_source_events({ n: events.length })] : []),
   ];
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => `, ${part}`)
-    .join('');
 }
 
 /** The lines that stand below a chart outside the page. */
 export function sourceLines({ scenario, orders, link }: ChartSource): string[] {
-  const from = formatLongDay(parseDate(scenario.startDate)!);
+  const about = [
+    m.export_source({ name: scenarioName(scenario) }),
+    ...changes(scenario),
+    m.export_source_from({ date: formatLongDay(parseDate(scenario.startDate)!) }),
+  ];
   return [
-    `Scenario “${scenario.name}”${changes(scenario)}, from ${from}`,
-    `Dispatch Lab, seed ${scenario.seed}, ${formatNumber(orders)} orders; simulation, not a forecast`,
+    about.join(m.export_comma()),
+    m.export_source_run({ seed: scenario.seed, orders: formatNumber(orders) }),
     ...(link ? [link] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { eventLabel } from '../../scenario/preset-words';
 import type { DatedChip } from '../../charts/flow/timeline';
 import type { EventSpan } from '../../charts/flow/event-span';
 import { secondsAt, type DatedEvent, type Scenario } from '../../scenario/scenario';
@@ -13,7 +14,7 @@ const dateOf = ({ startDate }: Start, day: number) => formatDate(parseDate(start
 /** An event as the timeline shows it: in days since the scenario's start. */
 export function chipOf(start: Start, event: DatedEvent): DatedChip {
   const to = event.to === null ? Infinity : dayOf(start, event.to);
-  return { label: event.label, from: dayOf(start, event.from), to };
+  return { label: eventLabel(event), from: dayOf(start, event.from), to };
 }
 
 /** The event with other dates; what closes always opens again. */

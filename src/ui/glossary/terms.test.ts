@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CAUSE_LABEL, STAGE_LABEL } from '../../charts/names';
+import { labelOf } from '../../scenario/field-words';
 import { FIELDS } from '../../scenario/fields';
 import { DEFINITIONS } from '../kpi/definitions';
 import { findTerms, glossary } from './terms';
@@ -24,7 +25,7 @@ test('figures, stages, causes and levers are all in it', () => {
     ...Object.values(DEFINITIONS).map(({ title }) => title),
     ...Object.values(STAGE_LABEL),
     ...Object.values(CAUSE_LABEL),
-    ...FIELDS.map(({ label }) => label),
+    ...FIELDS.map(({ key }) => labelOf(key)),
   ];
   for (const name of names) expect(named(name), name).toBe(true);
 });

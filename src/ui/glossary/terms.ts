@@ -1,8 +1,12 @@
-import { GROUPS, type Group } from '../../scenario/field';
+import { explanationOf } from '../../scenario/explanations';
+import { GROUPS } from '../../scenario/field';
+import { gradeMeaning, groupName, labelOf } from '../../scenario/field-words';
 import { FIELDS } from '../../scenario/fields';
+import { presetStory } from '../../scenario/preset-stories';
+import { presetTitle } from '../../scenario/preset-words';
 import { PRESETS } from '../../scenario/presets';
+import type { Explanation } from '../explain.svelte';
 import { DEFINITIONS } from '../kpi/definitions';
-import { GRADE_MEANING } from '../words';
 import { CHANCE_TERMS, GLOSSARY, JOURNEY_TERMS, TIME_TERMS } from './words';
 
 export interface Term {
@@ -14,36 +18,34 @@ export interface Section {
   readonly terms: readonly Term[];
 }
 
-const FIGURES: readonly Term[] = Object.values(DEFINITIONS).map(({ title, paragraphs }) => ({
-  term: title,
-  paragraphs,
-}));
-
 /** What the page explains anywhere, in one place. */
 export function glossary(): Section[] {
   const { sections, grade } = GLOSSARY;
   return [
-    { title: sections.figures, terms: FIGURES },
+    { title: sections.figures, terms: Object.values(DEFINITIONS).map(figureTerm) },
     { title: sections.journey, terms: JOURNEY_TERMS.map(plainTerm) },
     { title: sections.time, terms: TIME_TERMS.map(plainTerm) },
     { title: sections.chance, terms: CHANCE_TERMS.map(plainTerm) },
     {
       title: sections.grades,
-      terms: Object.entries(GRADE_MEANING).map(([key, text]) => plainTerm([grade(key), text])),
+      terms: (['A', 'B', 'C', 'D'] as const).map((key) =>
+        plainTerm([grade(key), gradeMeaning(key)]),
+      ),
     },
     {
       title: sections.scenarios,
-      terms: PRESETS.map(({ title, story }) => plainTerm([title, story])),
+      terms: PRESETS.map(({ key }) => plainTerm([presetTitle(key), presetStory(key)])),
     },
-    ...(Object.entries(GROUPS) as [Group, string][]).map(([group, label]) => ({
-      title: sections.levers(label),
-      terms: FIELDS.filter((field) => field.group === group).map(({ label: term, explanation }) =>
-        plainTerm([term, explanation]),
+    ...GROUPS.map((group) => ({
+      title: sections.levers(groupName(group)),
+      terms: FIELDS.filter((field) => field.group === group).map(({ key }) =>
+        plainTerm([labelOf(key), explanationOf(key)]),
       ),
     })),
   ];
 }
 
+const figureTerm = ({ title, paragraphs }: Explanation): Term => ({ term: title, paragraphs });
 const plainTerm = ([term, text]: readonly [string, string]): Term => ({ term, paragraphs: [text] });
 
 /** Sections with what fits a search: every word of it, in the term or in what is said of it. */

@@ -252,7 +252,7 @@ export function worldsOf(lesson: Lesson, texts: readonly string[]): string[] {
     const fact = lesson.facts[key];
     return fact ? [fact.world, ...(fact.than === undefined ? [] : [fact.than])] : [];
   });
-  return [...new Set(worlds)];
+  return worlds.filter((key, i) => worlds.indexOf(key) === i);
 }
 
 /** A fact as texts say it; dots where its runs are not known. */

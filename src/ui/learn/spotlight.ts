@@ -1,7 +1,11 @@
 import type { Spotlight } from '../../learn/lesson';
 
 /** How long a part that is not there yet is looked for, and how often, ms. */
-const EVERY = 250;
+const EVERY = 400;
+/** How often a part is brought into sight while the page comes up. */
+const LOOKS = 8;
+/** By these people say where they want to look. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Where on the page it is. */
 function placeOf(spotlight: Spotlight): string {
@@ -11,21 +15,25 @@ function placeOf(spotlight: Spotlight): string {
   return `[data-spot="${kind === 'tab' ? 'tabs' : spotlight}"]`;
 }
 
-/** Outlines a part of the page and brings it into sight, also when it comes later. @returns ends it */
+/** Outlines a part of the page and keeps it in sight until people move. @returns ends it */
 export function light(spotlight: Spotlight): () => void {
   let lit: HTMLElement | null = null;
+  // What comes up above it after a reload pushes it out of sight again.
+  let looks = LOOKS;
   const look = () => {
-    if (lit?.isConnected) return;
-    const again = lit !== null;
-    lit = document.querySelector<HTMLElement>(placeOf(spotlight));
-    if (!lit) return;
-    lit.dataset.spotlit = '';
-    if (!again) bringIntoSight(lit);
+    if (!lit?.isConnected) {
+      lit = document.querySelector<HTMLElement>(placeOf(spotlight));
+      if (lit) lit.dataset.spotlit = '';
+    }
+    if (lit && looks-- > 0) bringIntoSight(lit);
   };
+  const leave = () => (looks = 0);
   look();
   const timer = setInterval(look, EVERY);
+  for (const type of MOVES) addEventListener(type, leave, { passive: true });
   return () => {
     clearInterval(timer);
+    for (const type of MOVES) removeEventListener(type, leave);
     delete lit?.dataset.spotlit;
   };
 }

@@ -214,3 +214,10 @@ export function goalWords(is: 'atMost' | 'atLeast', value: number, quantity: Qua
   return `${is === 'atMost' ? 'at most' : 'at least'} ${chosen(value, quantity)}`;
 }
 export const nowWords = (figure: Interval, unit: Scaled) => `now ${figureWords(figure, unit)}`;
+
+/** What keys do while a lesson is open, for the list of keys. */
+export const LESSON_KEYS = [
+  ['Space', 'In a lesson: play or pause, or run what was predicted'],
+  ['← →', 'In a lesson: the step before or after; so do a clicker’s Page Up and Page Down'],
+  ['1–9', 'In a lesson: the step of that number'],
+] as const;

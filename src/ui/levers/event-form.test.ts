@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { eventLabel } from '../../scenario/preset-words';
 import { PRESETS } from '../../scenario/presets';
+import { LOCALES, speak } from '../../shared/locale';
 import { draftOf, readEvent, type EventDraft } from './event-form';
 import { dateWords, effectWords } from './event-words';
 
@@ -47,3 +49,17 @@ test('a lever may stay changed for good', () => {
   const read = readEvent({ ...strike, effect: 'set', target: 'dutyRate', value: '54', to: '' });
   expect(read).toMatchObject({ ok: true, event: { field: 'dutyRate', value: 54, to: null } });
 });
+
+test.each(LOCALES)(
+  '%s: a preset’s event is shown in the language, and stored as it was',
+  (locale) => {
+    speak(locale);
+    for (const { scenario } of PRESETS)
+      for (const event of scenario.events) {
+        const draft = draftOf(event);
+        expect(draft.label).toBe(eventLabel(event));
+        expect(readEvent(draft)).toEqual({ ok: true, event });
+      }
+    speak('en');
+  },
+);

@@ -1,9 +1,16 @@
 import { findField } from '../../scenario/fields';
 import type { DatedEvent } from '../../scenario/scenario';
-import { isSite, SITES } from '../../scenario/sites';
+import { labelOf } from '../../scenario/field-words';
+import { eventLabel, storedLabel } from '../../scenario/preset-words';
+import { closedWords } from '../../scenario/site-words';
+import { isSite } from '../../scenario/sites';
 import { parseDate } from '../../shared/dates';
 import { formatPlain } from '../../shared/format';
+import { m } from '../../words/words';
 import { readNumber } from './number-text';
+
+/** Of a name that is typed. */
+const MOST_LETTERS = 60;
 
 /** The form as typed. */
 export interface EventDraft {
@@ -27,20 +34,20 @@ export function readEvent(draft: EventDraft): ReadEvent {
   const problems: EventProblems = {};
   const from = parseDate(draft.from);
   const to = draft.to === '' ? null : parseDate(draft.to);
-  if (from === undefined) problems.from = 'Give the first day.';
-  if (to === undefined) problems.to = 'This is no date.';
-  else if (to === null && draft.effect === 'close') problems.to = 'Say when it opens again.';
-  else if (to !== null && from !== undefined && to <= from)
-    problems.to = 'It must end after it begins.';
-  const label = draft.label.trim();
-  if (label.length > 60) problems.label = 'At most 60 characters.';
+  if (from === undefined) problems.from = m.levers_give_first_day();
+  if (to === undefined) problems.to = m.levers_no_date();
+  else if (to === null && draft.effect === 'close') problems.to = m.levers_say_when();
+  else if (to !== null && from !== undefined && to <= from) problems.to = m.levers_must_end();
+  const label = storedLabel(draft.label.trim());
+  if (label.length > MOST_LETTERS)
+    problems.label = m.levers_most_letters({ most: String(MOST_LETTERS) });
   const common = { from: draft.from, to: draft.to || null };
 
   if (draft.effect === 'close') {
     const site = draft.target;
-    if (!isSite(site)) problems.target = 'Choose what closes.';
+    if (!isSite(site)) problems.target = m.levers_choose_closing();
     if (!isSite(site) || Object.keys(problems).length > 0) return { ok: false, problems };
-    const name = label || `${SITES[site]} closed`;
+    const name = label || closedWords(site);
     return {
       ok: true,
       event: { label: name, effect: 'close', site, from: draft.from, to: draft.to },
@@ -48,18 +55,18 @@ export function readEvent(draft: EventDraft): ReadEvent {
   }
   const field = findField(draft.target);
   if (!field?.dated) {
-    problems.target = 'Choose a lever.';
+    problems.target = m.levers_choose_lever();
     return { ok: false, problems };
   }
   const limits =
     draft.effect === 'scale'
-      ? { label: 'The factor', unit: '', min: 0, max: 100, step: 0.01 }
-      : { ...field, label: field.label };
+      ? { label: m.levers_the_factor(), unit: '', min: 0, max: 100, step: 0.01 }
+      : { ...field, label: labelOf(field.key) };
   const value = readNumber(draft.value, limits);
   if (!value.ok) problems.value = value.message;
   if (!value.ok || Object.keys(problems).length > 0) return { ok: false, problems };
-  const sign = draft.effect === 'scale' ? '×' : '→';
-  const name = label || `${field.label} ${sign} ${formatPlain(value.value)}`;
+  const say = draft.effect === 'scale' ? m.levers_event_times : m.levers_event_becomes;
+  const name = label || say({ lever: labelOf(field.key), value: formatPlain(value.value) });
   const effect = draft.effect;
   return {
     ok: true,
@@ -72,9 +79,9 @@ export function draftOf(event: DatedEvent): EventDraft {
   return {
     effect: event.effect,
     target: event.effect === 'close' ? event.site : event.field,
-    value: event.effect === 'close' ? '' : String(event.value),
+    value: event.effect === 'close' ? '' : formatPlain(event.value, 6),
     from: event.from,
     to: event.to ?? '',
-    label: event.label,
+    label: eventLabel(event),
   };
 }

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { FIELDS } from '../../scenario/fields';
+import { formatPlain } from '../../shared/format';
+import { LOCALES, speak, type Locale } from '../../shared/locale';
 import { onGrid, readNumber } from './number-text';
 import { shareOf, sliderScale } from './slider-scale';
 
@@ -67,6 +69,59 @@ describe('typed numbers', () => {
     });
     expect(readNumber('1,5 ×', limits)).toMatchObject({ ok: false });
     expect(readNumber('3 kg', limits)).toMatchObject({ message: '“3 kg” is not in ×.' });
+  });
+});
+
+describe('typed numbers in other languages', () => {
+  afterEach(() => speak('en'));
+  const limits = { label: 'x', unit: 'kg', min: 0, max: 50_000, step: 0.01 };
+
+  test.each<[Locale, string, number]>([
+    ['es', '1,5', 1.5],
+    ['es', '1.5', 1.5],
+    ['es', ',5', 0.5],
+    ['es', '0,35 kg', 0.35],
+    ['es', '0.350', 0.35],
+    ['es', '20.000', 20_000],
+    ['es', '1.234,5', 1234.5],
+    ['es', '1,234.5', 1234.5],
+    ['es', '20 000', 20_000],
+    ['zh', '1.5', 1.5],
+    ['zh', '20,000', 20_000],
+    ['zh', '１２．５', 12.5],
+  ])('%s: %j is read', (locale, text, value) => {
+    speak(locale);
+    expect(readNumber(text, limits)).toEqual({ ok: true, value });
+  });
+
+  test.each<[Locale, string, string]>([
+    ['es', '3 días', 'd'],
+    ['es', '3 pedidos/día', 'orders/day'],
+    ['zh', '3 天', 'd'],
+    ['zh', '3天', 'd'],
+    ['zh', '3％', '%'],
+  ])('%s: %j is read with its unit', (locale, text, unit) => {
+    speak(locale);
+    expect(readNumber(text, { ...limits, unit })).toEqual({ ok: true, value: 3 });
+  });
+
+  test.each(LOCALES)('%s: what a field shows is read back as the same', (locale) => {
+    speak(locale);
+    for (const field of FIELDS)
+      for (const value of [field.min, field.default, field.max, field.min + field.step])
+        expect(readNumber(formatPlain(value), { ...field, label: 'x' }), field.key).toEqual({
+          ok: true,
+          value: onGrid(value, field.min, field.max, field.step),
+        });
+  });
+
+  test('a comma that is no decimal one in this language is refused in its words', () => {
+    speak('zh');
+    expect(readNumber('1,5', limits)).toMatchObject({
+      message: expect.stringContaining('1.5'),
+    });
+    speak('es');
+    expect(readNumber('dos', limits)).toMatchObject({ message: '«dos» no es un número.' });
   });
 });
 

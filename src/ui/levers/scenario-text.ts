@@ -1,3 +1,5 @@
+import { m } from '../../words/words';
+
 /** A whole scenario with a hundred dated events has about 20 kB. */
 const MAX_BYTES = 256_000;
 
@@ -8,6 +10,6 @@ export async function scenarioText(
 ): Promise<string | null> {
   if (!file) return null;
   if (file.size <= MAX_BYTES) return file.text();
-  tooLarge('This file is too large to be a scenario.');
+  tooLarge(m.problems_file_too_large());
   return null;
 }

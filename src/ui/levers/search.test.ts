@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { labelOf } from '../../scenario/field-words';
 import { FIELDS } from '../../scenario/fields';
+import { speak, type Locale } from '../../shared/locale';
 import { HEADLINE_KEYS } from '../words';
 import { findLevers } from './search';
 
@@ -14,9 +16,9 @@ describe('search over levers', () => {
   });
 
   test('a lever is found by every word of its own label', () => {
-    for (const { key, label } of FIELDS)
-      for (const word of label.split(' '))
-        expect(found(word), `${word} of ${label}`).toContain(key);
+    for (const { key } of FIELDS)
+      for (const word of labelOf(key).split(' '))
+        expect(found(word), `${word} of ${key}`).toContain(key);
   });
 
   test.each([
@@ -69,5 +71,46 @@ describe('search over levers', () => {
   test('levers that stand elsewhere are found, and named as such', () => {
     const { elsewhere } = findLevers('usps share', HEADLINE_KEYS);
     expect(elsewhere.map(({ key }) => key)).toEqual(['uspsShare']);
+  });
+});
+
+describe('search in the language of the page', () => {
+  afterEach(() => speak('en'));
+
+  test.each(['es', 'zh'] as const)(
+    '%s: a lever is found by its label, in that and in English',
+    (locale) => {
+      const english = FIELDS.map(({ key }) => labelOf(key));
+      speak(locale);
+      FIELDS.forEach(({ key }, i) => {
+        expect(found(labelOf(key)), labelOf(key)).toContain(key);
+        expect(found(english[i]!), english[i]).toContain(key);
+      });
+    },
+  );
+
+  test.each<[Locale, string, string]>([
+    ['es', 'aranceles', 'dutyRate'],
+    ['es', 'inspección', 'inspectedShare'],
+    ['es', 'inspeccion', 'inspectedShare'],
+    ['es', 'avion', 'standardFlights'],
+    ['es', 'fraude', 'reviewShare'],
+    ['es', 'tariff', 'dutyRate'],
+    ['zh', '关税', 'dutyRate'],
+    ['zh', '查验', 'inspectedShare'],
+    ['zh', '飞机', 'standardFlights'],
+    ['zh', 'de minimis', 'dutyFreeThreshold'],
+  ])('%s: “%s” finds %s', (locale, query, key) => {
+    speak(locale);
+    expect(found(query)).toContain(key);
+  });
+
+  test.each<[Locale, string]>([
+    ['es', 'huelga'],
+    ['es', 'strike'],
+    ['zh', '罢工'],
+  ])('%s: “%s” points to the dated events', (locale, query) => {
+    speak(locale);
+    expect(findLevers(query, HEADLINE_KEYS).events).toBe(true);
   });
 });

@@ -1,29 +1,18 @@
-import { GROUPS, type Group } from '../../scenario/field';
+import { explanationOf } from '../../scenario/explanations';
+import { groupName, labelOf } from '../../scenario/field-words';
 import { FIELDS, type FieldKey, type KnownField } from '../../scenario/fields';
-import { ALSO, EVENT_WORDS, GROUP_ALSO } from './synonyms';
-
-export interface LeverGroup {
-  readonly key: Group;
-  readonly label: string;
-  readonly fields: readonly KnownField[];
-}
-
-export interface Found {
-  readonly groups: readonly LeverGroup[];
-  /** Levers that fit, but stand elsewhere on the page. */
-  readonly elsewhere: readonly KnownField[];
-  /** Dated events fit. */
-  readonly events: boolean;
-  readonly count: number;
-}
+import { inLanguage, locale, type Locale } from '../../shared/locale';
+import { allLevers, grouped, type Found } from './lever-groups';
+import { alsoOf, eventWords, groupAlsoOf } from './synonyms';
 
 /**
  * Levers that fit a search, best first. Every word must occur in the label, in a word that people
- * may use instead, in the group's name or in the explanation; only if none does, words that are
- * nearly the same count as well.
+ * may use instead, in the group's name or in the explanation, in the language of the page or in
+ * English; only if none does, words that are nearly the same count as well.
  */
 export function findLevers(query: string, elsewhere: ReadonlySet<FieldKey>): Found {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return allLevers(elsewhere);
   const exact = search(words, elsewhere, contains);
   return exact.count > 0 || exact.events ? exact : search(words, elsewhere, resembles);
 }
@@ -31,35 +20,52 @@ export function findLevers(query: string, elsewhere: ReadonlySet<FieldKey>): Fou
 type Fits = (text: string, word: string) => boolean;
 
 function search(words: string[], elsewhere: ReadonlySet<FieldKey>, fits: Fits): Found {
-  const hits = FIELDS.map((field) => ({ field, rank: rankOf(field, words, fits) }))
+  const levers = FIELDS.map((field) => ({ field, rank: rankOf(field, words, fits) }))
     .filter(({ rank }) => rank !== null)
-    .sort((a, b) => a.rank! - b.rank!);
-  const here = hits.filter(({ field }) => !elsewhere.has(field.key));
-  const keys = words.length > 0 ? here.map(({ field }) => field.group) : Object.keys(GROUPS);
+    .sort((a, b) => a.rank! - b.rank!)
+    .map(({ field }) => field);
+  const here = levers.filter(({ key }) => !elsewhere.has(key));
+  const groups = [...new Set(here.map(({ group }) => group))];
+  const events = inWords(() => plain(eventWords()));
   return {
-    groups: [...new Set(keys as Group[])].map((key) => ({
-      key,
-      label: GROUPS[key],
-      fields: here.filter(({ field }) => field.group === key).map(({ field }) => field),
-    })),
-    elsewhere: hits.map(({ field }) => field).filter(({ key }) => elsewhere.has(key)),
-    events: words.every((word) => fits(EVENT_WORDS, word)),
-    count: hits.length,
+    ...grouped(levers, groups, elsewhere),
+    events: words.every((word) => events.some((text) => fits(text, word))),
   };
 }
 
 /** 0: all words are the lever's own; 1: others use them for it; 2: its explanation does; null: none. */
-function rankOf(field: KnownField, words: readonly string[], fits: Fits): number | null {
-  const label = field.label.toLowerCase();
-  const also = `${GROUPS[field.group].toLowerCase()} ${ALSO[field.key] ?? ''} ${GROUP_ALSO[field.group] ?? ''}`;
-  const texts = [label, `${label} ${also}`, `${label} ${also} ${field.explanation.toLowerCase()}`];
-  const rank = texts.findIndex((text) => words.every((word) => fits(text, word)));
+function rankOf({ key, group }: KnownField, words: readonly string[], fits: Fits): number | null {
+  const texts = inWords(() => {
+    const label = labelOf(key);
+    const also = `${label} ${groupName(group)} ${alsoOf(key)} ${groupAlsoOf(group)}`;
+    return [label, also, `${also} ${explanationOf(key)}`].map(plain);
+  });
+  const rank = [0, 1, 2].findIndex((i) =>
+    words.every((word) => texts.some((text) => fits(text[i]!, word))),
+  );
   return rank < 0 ? null : rank;
 }
 
-/** Short words only as they begin: "tax" is not in "syntax". A plural finds the singular. */
+/** What is said in the language of the page, and in English. */
+function inWords<T>(say: () => T): T[] {
+  return [...new Set<Locale>([locale(), 'en'])].map((language) => inLanguage(language, say));
+}
+
+/** As people type in a hurry: small letters without accents. */
+function plain(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+const CHINESE = /\p{Script=Han}/u;
+
+/**
+ * Short words only as they begin: "tax" is not in "syntax"; Chinese has no spaces that would show
+ * where. A plural finds the singular.
+ */
 function contains(text: string, word: string): boolean {
-  return [word, word.replace(/s$/, ''), word.replace(/ies$/, 'y')].some((form) =>
+  if (CHINESE.test(word)) return text.includes(word);
+  const singular = [/s$/, /(?<=.{4})es$/].map((ending) => word.replace(ending, ''));
+  return [word, ...singular, word.replace(/ies$/, 'y')].some((form) =>
     form.length < 4
       ? text.startsWith(form) || text.includes(` ${form}`)
       : form.length > 0 && text.includes(form),

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { LOCALES, speak } from '../../shared/locale';
+import { SMALL } from '../../sim/scenarios.testkit';
+import { simulate } from '../../sim/simulate';
+import { CATALOGUE } from '../../study/self-check/catalogue';
 import type { CheckedGroup, CheckResult } from '../../study/self-check/check';
+import { conservation, littlesLaw, repeated } from '../../study/self-check/live';
+import { shownFigures, shownFiguresOf } from '../../study/self-check/shown';
+import { checkTexts, groupTexts } from './catalogue-words';
 import { resultWords, totals } from './words';
 
 const exact = (expected: number | string, observed = expected): CheckResult => ({
-  key: 'exact',
-  title: 'Orders',
-  says: 'counted twice',
+  key: 'placed',
   unit: '',
   expected,
   observed,
@@ -14,7 +19,7 @@ const exact = (expected: number | string, observed = expected): CheckResult => (
 });
 const byChance = (expected: number, observed: number, half: number): CheckResult => ({
   ...exact(expected, observed),
-  title: 'Mean wait',
+  key: 'wait',
   unit: 'h',
   spread: {
     error: half / 2,
@@ -36,7 +41,7 @@ test('a number shows no more digits than its interval supports, the expected one
 });
 
 test('shares are shown in per cent', () => {
-  const share = { ...byChance(0.95, 0.9509, 0.0012), unit: '%' };
+  const share = { ...byChance(0.95, 0.9509, 0.0012), unit: '%' } as const;
   expect(resultWords(share)).toMatchObject({
     expected: '95\u00a0%',
     observed: '95.1\u00a0%',
@@ -55,19 +60,39 @@ test('what is exact is shown in full', () => {
 });
 
 test('the totals count what passes and what misses, and name what fails', () => {
-  const group = (...results: CheckResult[]): CheckedGroup => ({
-    key: 'g',
-    title: 'One desk',
-    says: '',
-    source: '',
-    results,
-  });
+  const counted = (...results: CheckResult[]): CheckedGroup => ({ key: 'conservation', results });
+  const queued = (...results: CheckResult[]): CheckedGroup => ({ key: 'mm1', results });
   const fine = byChance(4, 4.01, 0.05);
   const missed = byChance(4, 4.06, 0.05);
-  expect(totals([group(exact(3), fine), group(missed)])).toBe(
+  expect(totals([counted(exact(3)), queued(fine), queued(missed)])).toBe(
     'All 3 checks pass. 1 leave nothing to chance. Of the 2 intervals of the others, 1 misses the expected number; about 0 would when all is right.',
   );
-  expect(totals([group(exact(3, 4), byChance(4, 5, 0.05))])).toContain(
-    '2 of 2 checks fail: Orders (One desk); Mean wait (One desk).',
+  expect(totals([counted(exact(3, 4)), queued(byChance(4, 5, 0.05))])).toContain(
+    '2 of 2 checks fail: Placed, and ended exactly once (Every order is accounted for); Mean wait (One desk, M/M/1).',
   );
+});
+
+test.each(LOCALES)('every group and check has words of its own in %s', (language) => {
+  speak(language);
+  const experiments = CATALOGUE.map((build): CheckedGroup => {
+    const { key, checks } = build();
+    const facts = { observed: 1, spread: null, passes: true };
+    return { key, results: checks.map((check) => ({ ...check, ...facts })) };
+  });
+  const run = simulate(SMALL);
+  const counted = [littlesLaw(run), conservation(run), shownFigures(run, shownFiguresOf(run))];
+  for (const group of [...experiments, ...counted, repeated('a', 'a')]) {
+    for (const text of Object.values(groupTexts(group))) expect(text, group.key).toMatch(/\S/);
+    const titles = group.results.map((result) => checkTexts(group, result).title);
+    expect(new Set(titles).size, group.key).toBe(titles.length);
+  }
+  speak('en');
+});
+
+test('a share within a quantile names the quantile', () => {
+  const p95 = { ...byChance(0.95, 0.95, 0.01), key: 'p95', unit: '%', quantile: 14.9787 } as const;
+  expect(checkTexts({ key: 'mm1', results: [] }, p95)).toEqual({
+    title: 'Through within 14.98 h',
+    says: 'the 95 % quantile, −ln 0.05/(1 − ρ)',
+  });
 });

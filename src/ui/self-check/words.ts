@@ -1,5 +1,7 @@
 import { formatInterval, formatNumber, formatPlain, formatSigned, NBSP } from '../../shared/format';
-import type { CheckedGroup, CheckResult } from '../../study/self-check/check';
+import type { CheckedGroup, CheckResult, Unit } from '../../study/self-check/check';
+import { m } from '../../words/words';
+import { checkTexts, groupTexts } from './catalogue-words';
 
 /** A result as it stands in the table. */
 export interface ResultWords {
@@ -11,15 +13,25 @@ export interface ResultWords {
   readonly distance: string;
 }
 
+const UNITS: Readonly<Record<Unit, (inputs: { n: string }) => string>> = {
+  h: m.check_unit_hours,
+  'h²': m.check_unit_hours_squared,
+  min: m.check_unit_minutes,
+  s: m.check_unit_seconds,
+  '%': m.check_unit_percent,
+  '¢': m.check_unit_cents,
+  '': ({ n }) => n,
+};
+
 export function resultWords({ expected, observed, spread, unit }: CheckResult): ResultWords {
   const scale = unit === '%' ? 100 : 1;
-  const withUnit = (text: string) => (unit ? `${text}${NBSP}${unit}` : text);
+  const withUnit = (n: string) => UNITS[unit]({ n });
   if (spread === null || typeof expected === 'string' || typeof observed === 'string')
     return {
       expected: withUnit(exactly(expected)),
       observed: withUnit(exactly(observed)),
       interval: '',
-      distance: 'exact',
+      distance: m.check_exact(),
     };
   const { lo, hi, z } = spread;
   const { value, interval, decimals } = formatInterval({ mean: observed, lo, hi }, scale, 4);
@@ -40,18 +52,29 @@ function exactly(value: number | string): string {
 /** What a whole self-check came to, in a sentence or two. */
 export function totals(groups: readonly CheckedGroup[]): string {
   const all = groups.flatMap(({ results }) => results);
-  const failing = groups.flatMap(({ title, results }) =>
-    results.filter(({ passes }) => !passes).map((result) => `${result.title} (${title})`),
+  const failing = groups.flatMap((group) =>
+    group.results
+      .filter(({ passes }) => !passes)
+      .map((result) =>
+        m.check_failing({
+          check: checkTexts(group, result).title,
+          group: groupTexts(group).title,
+        }),
+      ),
   );
   const verdict =
     failing.length === 0
-      ? `All ${all.length} checks pass.`
-      : `${failing.length} of ${all.length} checks fail: ${failing.join('; ')}.`;
+      ? m.check_all_pass({ n: all.length })
+      : m.check_some_fail({
+          failing: failing.length,
+          n: all.length,
+          names: failing.join(m.check_semicolon()),
+        });
   const exact = all.filter(({ spread }) => spread === null).length;
   const missing = all.filter(misses).length;
-  const chance = all.length - exact;
-  const miss = missing === 1 ? 'misses' : 'miss';
-  return `${verdict} ${exact} leave nothing to chance. Of the ${chance} intervals of the others, ${missing} ${miss} the expected number; about ${Math.round(chance / 20)} would when all is right.`;
+  const others = all.length - exact;
+  const chance = m.check_chance({ exact, others, missing, about: Math.round(others / 20) });
+  return m.check_totals({ verdict, chance });
 }
 
 function misses({ expected, spread }: CheckResult): boolean {

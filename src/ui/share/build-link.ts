@@ -8,6 +8,7 @@ import {
 import { NO_LINK } from '../../scenario/link/codec';
 import { PANELS, type Link, type LinkView, type PanelKey } from '../../scenario/link/link';
 import { findPreset } from '../../scenario/presets';
+import { m } from '../../words/words';
 
 /** What the link builder is set to. */
 export interface Plan {
@@ -70,6 +71,7 @@ export function contentOf(plan: Plan, shown: Content): Content {
     view: {
       ...{ view, tab: shown.view.tab, levers, locked, play, theme, size },
       at: plan.fromHere ? shown.view.at : null,
+      lang: shown.view.lang,
       panels: same ? null : PANELS.filter((panel) => panels.includes(panel)),
       host: view === 'frame' ? hostOf(plan.host) : null,
       assignment: view === 'frame' ? null : assignmentOf(plan, content.inHand.scenario.seed),
@@ -115,7 +117,7 @@ export function hostOf(typed: string): string | null {
 export function snippetOf({ width, height }: Plan, link: string, name: string): string {
   const attributes = [
     `src="${escapeHtml(link)}"`,
-    `title="Dispatch Lab: ${escapeHtml(name)}"`,
+    `title="${escapeHtml(m.share_frame_title({ name }))}"`,
     `width="${width}" height="${height}"`,
     'loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups"',
   ];

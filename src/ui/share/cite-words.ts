@@ -1,5 +1,6 @@
 import type { Receipt } from '../../scenario/link/link';
 import { formatNumber } from '../../shared/format';
+import { m } from '../../words/words';
 
 /** A result as it is cited. */
 export interface Citation {
@@ -17,15 +18,20 @@ export interface Citation {
 
 /** How a result can be copied. */
 export const CITE_FORMS = {
-  text: { label: 'Text', write: asText },
-  markdown: { label: 'Markdown', write: asMarkdown },
-  bibtex: { label: 'BibTeX', write: asBibtex },
+  text: { label: m.share_form_text, write: asText },
+  markdown: { label: m.share_form_markdown, write: asMarkdown },
+  bibtex: { label: m.share_form_bibtex, write: asBibtex },
 } as const;
 export type CiteForm = keyof typeof CITE_FORMS;
 
 /** "engine 1, seed dispatch, 201,120 orders, KPI digest 0123456789abcdef" */
 function facts({ seed, receipt: { engine, orders, digest } }: Citation): string {
-  return `engine ${engine}, seed ${seed}, ${formatNumber(orders)} orders, KPI digest ${digest}`;
+  return m.share_cited_facts({ engine, seed, orders: formatNumber(orders), digest });
+}
+
+/** @param name of the scenario, safe where it will stand */
+function titled(name: string): string {
+  return m.share_cited_title({ product: 'Dispatch Lab', name });
 }
 
 function dayOf({ day }: Citation): string {
@@ -36,35 +42,36 @@ function dayOf({ day }: Citation): string {
 function asText(citation: Citation): string {
   const { name, figures, link } = citation;
   return [
-    `Dispatch Lab, scenario “${oneLine(name)}” (${oneLine(facts(citation))}).`,
-    `${figures.join('; ')}. Simulated, with 95 % intervals.`,
-    ...(link ? [`Run it again: ${link}`] : []),
-    `Run on ${dayOf(citation)}.`,
+    m.share_cited_text({ title: titled(oneLine(name)), facts: oneLine(facts(citation)) }),
+    m.share_cited_figures({ figures: figures.join(m.share_semicolon()) }),
+    ...(link ? [m.share_cited_again({ link })] : []),
+    m.share_cited_day({ day: dayOf(citation) }),
   ].join('\n');
 }
 
 function asMarkdown(citation: Citation): string {
   const { name, figures, link } = citation;
-  const title = `Dispatch Lab, scenario “${escapeMarkdown(name)}”`;
+  const title = titled(escapeMarkdown(name));
+  const linked = link ? `[${title}](<${link}>)` : title;
   return [
-    `**${link ? `[${title}](<${link}>)` : title}**, ${dayOf(citation)}.`,
+    m.share_cited_head({ title: `**${linked}**`, day: dayOf(citation) }),
     '',
     ...figures.map((figure) => `- ${figure}`),
     '',
-    `Simulated, with 95 % intervals; ${escapeMarkdown(facts(citation))}.`,
+    m.share_cited_intervals({ facts: escapeMarkdown(facts(citation)) }),
   ].join('\n');
 }
 
 function asBibtex(citation: Citation): string {
   const { name, link, day, receipt } = citation;
   const fields = [
-    ['title', `{Dispatch Lab}: scenario “${escapeBibtex(name)}”`],
+    ['title', m.share_cited_bibtex_title({ product: '{Dispatch Lab}', name: escapeBibtex(name) })],
     ['author', '{Dispatch Lab}'],
     ['year', String(day.getFullYear())],
     ['urldate', dayOf(citation)],
     // Percent signs stand as they are in a url field.
     ...(link ? [['url', link]] : []),
-    ['note', `Simulation; ${escapeBibtex(facts(citation))}`],
+    ['note', m.share_cited_note({ facts: escapeBibtex(facts(citation)) })],
   ];
   const lines = fields.map(([key, value]) => `  ${key} = {${value}}`);
   return `@misc{dispatch-lab-${receipt.digest.slice(0, 8)},\n${lines.join(',\n')}\n}`;

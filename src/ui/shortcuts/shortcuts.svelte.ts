@@ -1,4 +1,5 @@
 import { tinykeys } from 'tinykeys';
+import { m } from '../../words/words';
 
 /** One thing that a key does. */
 export interface Shortcut {
@@ -8,7 +9,7 @@ export interface Shortcut {
   readonly also?: string;
   /** As people read it. */
   readonly keys: string;
-  readonly does: string;
+  readonly does: () => string;
   readonly act: () => void;
 }
 
@@ -28,7 +29,7 @@ export class Shortcuts {
         binding: 'Shift+?',
         also: '?',
         keys: '?',
-        does: 'Show this list',
+        does: m.help_list,
         act: () => (this.listed = true),
       },
     ];

@@ -1,6 +1,6 @@
 import type { TimeFrame } from '../../charts/over-time/frame';
 import { waitingLevelOf } from '../../charts/over-time/series';
-import { stationName } from '../../charts/names';
+import { stationName } from '../../charts/station-name';
 import type { OverTime } from '../../kpi/answers';
 import { weekday } from '../../shared/dates';
 import { formatDay, formatLongDay } from '../../shared/format';

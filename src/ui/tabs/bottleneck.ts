@@ -1,6 +1,6 @@
 import type { TimeFrame } from '../../charts/over-time/frame';
 import { stretches, waitingLevelOf } from '../../charts/over-time/series';
-import { stationName } from '../../charts/names';
+import { stationName } from '../../charts/station-name';
 import type { Answers, OverTime } from '../../kpi/answers';
 import type { Scenario } from '../../scenario/scenario';
 

@@ -1,7 +1,7 @@
 import { CAUSE_LABEL, STAGE_LABEL, STAGES } from '../../charts/names';
 import { changeSteps } from '../../charts/change-fall';
 import { BASELINE_REFERENCE } from '../../charts/reference';
-import { stationName } from '../../charts/names';
+import { stationName } from '../../charts/station-name';
 import type { DaysAnswer, StationAnswer } from '../../kpi/answers';
 import { decimalsFor, formatInterval, formatNumber, formatSigned } from '../../shared/format';
 import { difference, halfWidth, isClear } from '../../shared/intervals';
@@ -77,6 +77,6 @@ export function changeSentence(
 export function growingWords(stations: readonly StationAnswer[]): string {
   const growing = stations.filter(({ overload }) => overload === 'lasting');
   if (growing.length === 0) return '';
-  const names = growing.map(({ key, label }) => stationName({ key, label }));
+  const names = growing.map(stationName);
   return m.days_growing({ stations: names.join(m.tabs_comma()) });
 }

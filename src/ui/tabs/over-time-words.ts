@@ -1,6 +1,8 @@
+import { eventLabel } from '../../scenario/preset-words';
 import { partOf, type TimeFrame } from '../../charts/over-time/frame';
 import { weekOf } from '../../charts/over-time/series';
-import { STAGE_LABEL, STAGES, stationName } from '../../charts/names';
+import { STAGE_LABEL, STAGES } from '../../charts/names';
+import { stationName } from '../../charts/station-name';
 import type { Answers, Estimate, OverTime, StationDays, WeekFigure } from '../../kpi/answers';
 import { spanOf, secondsAt, type Scenario } from '../../scenario/scenario';
 import { parseDate } from '../../shared/dates';
@@ -28,7 +30,7 @@ export function frameOf(answers: Answers, scenario: Scenario): TimeFrame {
     warmupDays,
     windowDays: days - warmupDays - cooldownDays,
     events: scenario.events.map((event) => ({
-      label: event.label,
+      label: eventLabel(event),
       from: secondsAt(scenario, event.from) / DAY,
       to: event.to === null ? Infinity : secondsAt(scenario, event.to) / DAY,
     })),

@@ -40,6 +40,7 @@ test.each([
   ['a projector', asking({ size: 'projector' })],
   ['chosen levers', asking({ levers: ['customsDelay'] })],
   ['levers that are held', asking({ locked: ['customsDelay'] })],
+  ['a lesson', asking({ lesson: 'journey' })],
   ['chosen parts', asking({ panels: ['flow'] })],
   ['a cited run', { ...bare, receipt: {} as Receipt }],
 ])('a link that asks for %s is let speak first, and the visit after it counts', (_, asked) => {

@@ -18,9 +18,10 @@ export function isFirstVisit(window: Window, address: Pick<Address, 'view' | 're
   }
 }
 
-/** A cited run, a projector, chosen levers or parts: whoever made the link has a plan. */
+/** A lesson, an assignment, a cited run, a projector, chosen levers or parts: its maker has a plan. */
 function asksForSomething({ view, receipt }: Pick<Address, 'view' | 'receipt'>): boolean {
-  const { size, levers, locked, panels, host } = view;
+  const { size, levers, locked, panels, host, lesson, assignment } = view;
+  const taught = lesson !== '' || assignment !== null;
   const guided = levers !== null || locked.length > 0 || panels !== null || host !== null;
-  return receipt !== null || size !== 'normal' || guided;
+  return receipt !== null || size !== 'normal' || guided || taught;
 }

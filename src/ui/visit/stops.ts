@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './words';
+import type { STOP_WORDS } from './words';
 
 export interface Stop {
   readonly key: keyof typeof STOP_WORDS;

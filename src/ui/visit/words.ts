@@ -2,7 +2,7 @@
 export const WHAT_IS_THIS = [
   'A sandbox for one question: what happens to an order between the click and the doorstep, and what would change it?',
   'It simulates cross-border fulfilment from independent sellers in China to shoppers in the US, order by order, in your browser.',
-  'Move a lever, and see which days were work and which were waiting, and whether luck alone could have done it.',
+  'Move a lever, and see what changes, why, and whether luck alone could have done it.',
 ] as const;
 
 export const WELCOME = {

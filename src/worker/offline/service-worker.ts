@@ -1,12 +1,9 @@
-import { Versions, type Part } from './versions';
+import { Versions, type Asked, type Part } from './versions';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** The build puts the list of files here. */
   readonly __WB_MANIFEST: readonly Part[];
 };
-
-/** What a page may ask of it. */
-export type Request = 'known' | 'agree' | 'tidy';
 
 const versions = new Versions(
   self.__WB_MANIFEST,
@@ -29,13 +26,13 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const answer = perform(event.data as Request).then((known) =>
+  const answer = perform(event.data as Asked).then((known) =>
     event.ports[0]?.postMessage(known ?? null),
   );
   event.waitUntil(answer);
 });
 
-async function perform(asked: Request) {
+async function perform(asked: Asked) {
   if (asked === 'known') return versions.known();
   if (asked === 'agree') return versions.agree();
   // Another page may still show the version before.

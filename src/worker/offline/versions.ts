@@ -12,6 +12,9 @@ export interface Known {
   readonly newest: string;
 }
 
+/** What a page may ask of the service worker. */
+export type Asked = 'known' | 'agree' | 'tidy';
+
 /** Files whose names hold a hash of what is in them: they never change. */
 const LASTING = 'assets/';
 const FRONT = 'index.html';

@@ -1,4 +1,5 @@
-import { formatNumber } from './format';
+import { formatNumber } from '../shared/format';
+import { m } from '../words/words';
 
 /** What a station is asked for and what it can do, as both stand in an answer about it. */
 export interface Demand {
@@ -11,11 +12,14 @@ export interface Demand {
 
 /** `412 parcels a day arrive, 380 can be served` */
 export function demandWords({ stage, arrivingPerDay, servablePerDay }: Demand): string {
-  const what = stage < 2 ? 'orders' : 'parcels';
   const most = Math.min(arrivingPerDay, servablePerDay || Infinity) < 20 ? 1 : 0;
   const show = (n: number) => formatNumber(n, most);
   // Never two numbers that look alike where one is too large for the other.
   const decimals = show(arrivingPerDay) === show(servablePerDay) ? most + 1 : most;
-  const can = servablePerDay === 0 ? 'none' : formatNumber(servablePerDay, decimals);
-  return `${formatNumber(arrivingPerDay, decimals)} ${what} a day arrive, ${can} can be served`;
+  const arriving = formatNumber(arrivingPerDay, decimals);
+  const areOrders = stage < 2;
+  if (servablePerDay === 0)
+    return (areOrders ? m.levers_demand_orders_none : m.levers_demand_parcels_none)({ arriving });
+  const say = areOrders ? m.levers_demand_orders : m.levers_demand_parcels;
+  return say({ arriving, served: formatNumber(servablePerDay, decimals) });
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { LOCALES, speak } from '../shared/locale';
 import { SMALL } from '../sim/scenarios.testkit';
 import { simulate } from '../sim/simulate';
-import { stationName } from './names';
+import { stationName } from './station-name';
 
 afterEach(() => speak('en'));
 
@@ -16,6 +16,6 @@ test('in English every station is called what the machine calls it', () => {
 
 test.each(LOCALES)('in %s no two stations have one name', (locale) => {
   speak(locale);
-  const names = stations.map(({ key, label }) => stationName({ key, label }));
+  const names = stations.map(stationName);
   expect(new Set(names).size).toBe(stations.length);
 });

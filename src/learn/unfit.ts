@@ -1,0 +1,24 @@
+/** Values in a lesson, nested ones too, and how deep they may nest. */
+const MAX_VALUES = 20_000;
+const MAX_DEPTH = 12;
+
+/** Names that objects keep for themselves; the schema would pass over them in silence. */
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+/** What no lesson holds, wherever it stands: too much of all, or names that objects reserve. */
+export function unfitPart(value: unknown): { where: string; message: string } | null {
+  const left: [value: unknown, depth: number][] = [[value, 0]];
+  for (let seen = 1; left.length > 0;) {
+    const [next, depth] = left.pop()!;
+    if (typeof next !== 'object' || next === null) continue;
+    const keys = Object.keys(next);
+    const reserved = RESERVED.find((name) => Object.hasOwn(next, name));
+    if (reserved)
+      return { where: reserved, message: `“${reserved}” is a reserved word: no part may have it.` };
+    seen += keys.length;
+    if (seen > MAX_VALUES || depth > MAX_DEPTH)
+      return { where: 'lesson', message: 'The lesson has more parts than a lesson can have.' };
+    for (const name of keys) left.push([(next as Record<string, unknown>)[name], depth + 1]);
+  }
+  return null;
+}
