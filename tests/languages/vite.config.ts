@@ -11,7 +11,7 @@ const without = (name: string) =>
 // The product, and two languages that nobody speaks.
 export default {
   ...product,
-  plugins: [languagesOnDemand(TEST_LANGUAGES), ...without('languages-on-demand')],
+  plugins: [languagesOnDemand({ tried: TEST_LANGUAGES }), ...without('languages-on-demand')],
   build: {
     ...product.build,
     outDir: fileURLToPath(new URL('../../test-results/languages-page', import.meta.url)),

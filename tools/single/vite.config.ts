@@ -1,5 +1,6 @@
 import { mergeConfig, type Plugin } from 'vite';
 import product from '../../vite.config.ts';
+import { languagesOnDemand } from '../words/plugin.ts';
 import { oneFile } from './one-file.ts';
 
 /**
@@ -14,4 +15,7 @@ const all = (plugins as unknown[]).flat(Infinity) as Plugin[];
 const kept = all.filter((plugin) => !isLeftOut(plugin));
 
 // `npm run build:single`: the product as one HTML file.
-export default mergeConfig({ ...rest, plugins: kept }, { plugins: [oneFile('dispatch-lab.html')] });
+export default mergeConfig(
+  { ...rest, plugins: [languagesOnDemand({ together: true }), ...kept] },
+  { plugins: [oneFile('dispatch-lab.html')] },
+);

@@ -30,11 +30,18 @@ export interface TestLanguage {
   readonly say: (template: string) => string;
 }
 
+interface Choice {
+  /** More languages, for tests. */
+  readonly tried?: readonly TestLanguage[];
+  /** All languages in the one script there is. */
+  readonly together?: boolean;
+}
+
 /**
  * English words travel with the code that says them; any other language is one file that is fetched
- * when it is spoken. (In development, tests and the one file all languages are simply there.)
+ * when it is spoken. (In development and unit tests all languages are simply there.)
  */
-export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
+export function languagesOnDemand({ tried = [], together = false }: Choice = {}): Plugin {
   let made: ReadonlyMap<string, string> | undefined;
   const english = () => (made ??= sayingsIn('en'));
   return {
@@ -50,7 +57,7 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
       }
       if (isMessage(id)) return message(id.slice(MESSAGE.length + 1), english());
       if (id === path.resolve(generated, '..', 'load-language.ts'))
-        return loader([...others, ...tried.map(({ locale }) => locale)]);
+        return loader([...others, ...tried.map(({ locale }) => locale)], together);
       if (!id.startsWith(`\0${LANGUAGE}`)) return null;
       const locale = id.slice(LANGUAGE.length + 1);
       const test = tried.find((language) => language.locale === locale);
@@ -70,10 +77,13 @@ export function languagesOnDemand(tried: readonly TestLanguage[] = []): Plugin {
 export const isMessage = (id: string): boolean => id.startsWith(`\0${MESSAGE}`);
 
 /** Takes the place of src/words/load-language.ts. */
-const loader = (locales: readonly string[]) => `
+const loader = (locales: readonly string[], together: boolean) => `
 import { locale } from '../shared/locale.ts';
-const loaded = {};
-const languages = { ${locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')} };
+${together ? locales.map((l) => `import { sayings as ${l} } from '${LANGUAGE}${l}';`).join('\n') : ''}
+const loaded = ${together ? `{ ${locales.join(', ')} }` : '{}'};
+const languages = {
+  ${together ? '' : locales.map((l) => `${l}: () => import('${LANGUAGE}${l}')`).join(', ')}
+};
 export async function loadLanguage(wanted) {
   if (languages[wanted]) loaded[wanted] ??= (await languages[wanted]()).sayings;
 }
