@@ -3,7 +3,8 @@ import type { AskedFigure, Assignment, TaskFigure } from '../../scenario/link/as
 import { formatInterval, formatPlain } from '../../shared/format';
 import type { Interval } from '../../shared/intervals';
 import { locale } from '../../shared/locale';
-import { amount, COLUMNS, dollars, figureLabel, MARKS, shownWithRange, TABLE } from './words';
+import { amount, dollars, figureLabel, shownWithRange } from './figures';
+import { COLUMNS, MARKS, TABLE } from './words';
 
 export type ColumnKey = keyof typeof COLUMNS;
 
