@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { inLanguage, LOCALES, speak } from '../shared/locale';
 import { loadLesson } from './lessons';
 import { MAX_LESSON, parseLesson, parseLessonText } from './schema';
+
+afterEach(() => speak('en'));
 
 const good = await loadLesson('near-full');
 
@@ -155,4 +158,21 @@ test('a lesson of one’s own may do with one language and without facts, claims
     notes: { es: 'Notas.' },
   };
   expect(parseLesson(own)).toEqual({ ok: true, lesson: own });
+});
+
+test.each([
+  ['es', 'minutes', 90, 'minutes debe ser como máximo 15.'],
+  ['es', 'finding', undefined, 'Falta finding.'],
+  ['zh', 'steps.2.by', 'voice', 'steps[2].by 必须是 line 或 number。'],
+  ['zh', 'worlds.half.values', { uspsShare: 90 }, 'worlds.half：同一构成的占比之和必须为 100%。'],
+] as const)('in %s, %s as %j is refused in words of that language', (locale, path, value, said) => {
+  speak(locale);
+  expect(messages(changed(path, value))).toContain(said);
+});
+
+test('what is no lesson at all is told in every language', () => {
+  for (const value of [null, undefined, 7]) {
+    const told = LOCALES.map((locale) => inLanguage(locale, () => messages(value)[0]));
+    expect(new Set(told).size).toBe(LOCALES.length);
+  }
 });

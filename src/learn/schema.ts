@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { findField } from '../scenario/fields';
 import { LOCALES } from '../shared/locale';
+import { m } from '../words/words';
+import { fault, faultProblem } from './lesson-faults';
 import { lessonProblems } from './lesson-problems';
 import type { Lesson } from './lesson';
 import { isMeasure } from './measure';
@@ -25,12 +27,12 @@ const MAX_PROBLEMS = 20;
 
 const words = (most: number) =>
   v.pipe(
-    v.string('must be text.'),
-    v.maxLength(most, `must have at most ${most} characters.`),
-    v.check((value) => value.trim() !== '', 'must not be empty.'),
+    v.string(fault('text')),
+    v.maxLength(most, fault('long', most)),
+    v.check((value) => value.trim() !== '', fault('empty')),
     // eslint-disable-next-line no-control-regex
-    v.check((value) => !/[\0-\x09\x0b-\x1f]/.test(value), 'must hold no control characters.'),
-    v.check((value) => !/\p{Surrogate}/u.test(value), 'must be well-formed text.'),
+    v.check((value) => !/[\0-\x09\x0b-\x1f]/.test(value), fault('control')),
+    v.check((value) => !/\p{Surrogate}/u.test(value), fault('malformed')),
   );
 
 const text = (most: number) =>
@@ -38,50 +40,50 @@ const text = (most: number) =>
     v.strictObject(Object.fromEntries(LOCALES.map((locale) => [locale, v.optional(words(most))]))),
     v.check(
       (texts) => Object.values(texts).some((value) => value !== undefined),
-      `must be there in one language at least: ${LOCALES.join(', ')}.`,
+      fault('language'),
     ),
   );
 
 const key = v.pipe(
-  v.string('must be text.'),
-  v.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, 'must be 1 to 40 letters, digits and hyphens.'),
-  v.check((value) => !(value in Object.prototype), 'is a reserved word.'),
+  v.string(fault('text')),
+  v.regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, fault('key')),
+  v.check((value) => !(value in Object.prototype), fault('reserved')),
 );
 const number = v.pipe(
-  v.number('must be a number.'),
-  v.finite('must be a finite number.'),
-  v.minValue(-1e9, 'is out of bounds.'),
-  v.maxValue(1e9, 'is out of bounds.'),
+  v.number(fault('number')),
+  v.finite(fault('finite')),
+  v.minValue(-1e9, fault('bounds')),
+  v.maxValue(1e9, fault('bounds')),
 );
 const whole = (least: number, most: number) =>
   v.pipe(
-    v.number('must be a number.'),
-    v.integer('must be a whole number.'),
-    v.minValue(least, `must be at least ${least}.`),
-    v.maxValue(most, `must be at most ${most}.`),
+    v.number(fault('number')),
+    v.integer(fault('whole')),
+    v.minValue(least, fault('least', least)),
+    v.maxValue(most, fault('most', most)),
   );
-const measure = v.custom<string>(isMeasure, 'names no figure.');
+const measure = v.custom<string>(isMeasure, fault('figure'));
 const lever = v.pipe(
-  v.string('must name a lever.'),
-  v.check((name) => findField(name) !== undefined, 'names no lever.'),
+  v.string(fault('lever')),
+  v.check((name) => findField(name) !== undefined, fault('noLever')),
 );
 const list = <T extends v.GenericSchema>(item: T, least: number, most: number) =>
   v.pipe(
-    v.array(item, 'must be a list.'),
-    v.minLength(least, `must have at least ${least}.`),
-    v.maxLength(most, `must have at most ${most}.`),
+    v.array(item, fault('list')),
+    v.minLength(least, fault('few', least)),
+    v.maxLength(most, fault('many', most)),
   );
 const table = <T extends v.GenericSchema>(item: T, least: number, most: number) =>
   v.pipe(
-    v.record(key, item, 'must be an object.'),
-    v.check((entries) => Object.keys(entries).length >= least, `must have at least ${least}.`),
-    v.check((entries) => Object.keys(entries).length <= most, `must have at most ${most}.`),
+    v.record(key, item, fault('object')),
+    v.check((entries) => Object.keys(entries).length >= least, fault('few', least)),
+    v.check((entries) => Object.keys(entries).length <= most, fault('many', most)),
   );
 
 /** Values, dates and events are left to the scenario's own schema. */
 const world = v.strictObject({
   preset: v.optional(key),
-  values: v.optional(v.record(v.string(), v.unknown(), 'must be an object.')),
+  values: v.optional(v.record(v.string(), v.unknown(), fault('object'))),
   startDate: v.optional(v.unknown()),
   events: v.optional(v.unknown()),
   against: v.optional(key),
@@ -91,15 +93,15 @@ const fact = {
   measure,
   world: key,
   than: v.optional(key),
-  as: v.optional(v.picklist(['difference', 'ratio'], 'must be difference or ratio.')),
+  as: v.optional(v.picklist(['difference', 'ratio'], fault('either', 'difference', 'ratio'))),
 };
 
 const step = {
   text: text(2000),
   world: v.optional(key),
-  spotlight: v.optional(v.custom<string>(isSpotlight, 'names nothing on the page.')),
+  spotlight: v.optional(v.custom<string>(isSpotlight, fault('place'))),
   day: v.optional(whole(0, 3650)),
-  play: v.optional(v.boolean('must be true or false.')),
+  play: v.optional(v.boolean(fault('boolean'))),
 };
 
 const steps = v.variant(
@@ -111,7 +113,7 @@ const steps = v.variant(
       ...step,
       reveals: key,
       measure,
-      by: v.picklist(['line', 'number'], 'must be line or number.'),
+      by: v.picklist(['line', 'number'], fault('either', 'line', 'number')),
       from: number,
       to: number,
       step: number,
@@ -125,7 +127,7 @@ const steps = v.variant(
       options: list(
         v.strictObject({
           text: text(300),
-          right: v.optional(v.boolean('must be true or false.')),
+          right: v.optional(v.boolean(fault('boolean'))),
         }),
         2,
         6,
@@ -139,18 +141,18 @@ const steps = v.variant(
       goal: v.optional(
         v.strictObject({
           measure,
-          is: v.picklist(['atMost', 'atLeast'], 'must be atMost or atLeast.'),
+          is: v.picklist(['atMost', 'atLeast'], fault('either', 'atMost', 'atLeast')),
           value: number,
         }),
       ),
     }),
   ],
-  'must be one of look, predict, choose and move.',
+  fault('kind'),
 );
 
 const schema = v.strictObject({
-  format: v.literal('dispatch-lab-lesson', 'must be “dispatch-lab-lesson”.'),
-  version: v.literal(1, 'must be 1, the only version this page knows.'),
+  format: v.literal('dispatch-lab-lesson', fault('format')),
+  version: v.literal(1, fault('version')),
   key,
   minutes: whole(5, 15),
   title: text(120),
@@ -164,7 +166,7 @@ const schema = v.strictObject({
   claims: list(
     v.strictObject({
       ...fact,
-      between: v.strictTuple([number, number], 'must be two numbers.'),
+      between: v.strictTuple([number, number], fault('twoNumbers')),
       says: words(300),
     }),
     0,
@@ -191,37 +193,32 @@ export function parseLesson(value: unknown): ParsedLesson {
 /** The same from the text of a file. */
 export function parseLessonText(text: string): ParsedLesson {
   if (text.length > MAX_LESSON)
-    return fileProblem(`has more than ${MAX_LESSON / 1000} kB: it is no lesson.`);
+    return fileProblem(m.problems_lesson_file_large({ most: String(MAX_LESSON / 1000) }));
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return fileProblem('is no JSON: it is no lesson, or was cut off.');
+    return fileProblem(m.problems_lesson_file_no_json());
   }
   return parseLesson(value);
 }
 
-function fileProblem(what: string): ParsedLesson {
-  return { ok: false, problems: [{ where: 'file', message: `The file ${what}` }] };
+function fileProblem(message: string): ParsedLesson {
+  return { ok: false, problems: [{ where: 'file', message }] };
 }
 
 function problem(issue: v.BaseIssue<unknown>): LessonProblem {
-  const path = issue.path ?? [];
-  const where = path.map(({ key }, i) => placeOf(key, i)).join('');
-  const name = where || 'The lesson';
-  if (issue.type === 'strict_object' || issue.type === 'strict_tuple') {
-    const what =
-      issue.expected === 'never'
-        ? 'is no part of a lesson.'
-        : issue.received === 'undefined'
-          ? 'is missing.'
-          : issue.type === 'strict_tuple'
-            ? 'must be two numbers.'
-            : 'must be an object.';
-    return { where: where || 'lesson', message: `${name} ${what}` };
-  }
-  const message = issue.received === 'undefined' ? 'is missing.' : issue.message;
-  return { where: where || 'lesson', message: `${name} ${message}` };
+  const where = (issue.path ?? []).map(({ key }, i) => placeOf(key, i)).join('');
+  return { where: where || 'lesson', message: faultProblem(faultOf(issue), where) };
+}
+
+/** What an issue means: objects and pairs have more than one fault. */
+function faultOf(issue: v.BaseIssue<unknown>): string {
+  const closed = issue.type === 'strict_object' || issue.type === 'strict_tuple';
+  if (closed && issue.expected === 'never') return fault('unknown');
+  if (issue.received === 'undefined') return fault('missing');
+  if (!closed) return issue.message;
+  return fault(issue.type === 'strict_tuple' ? 'twoNumbers' : 'object');
 }
 
 /** Names from outside are cut: a message is to be read. */

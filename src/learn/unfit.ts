@@ -1,3 +1,5 @@
+import { m } from '../words/words';
+
 /** Values in a lesson, nested ones too, and how deep they may nest. */
 const MAX_VALUES = 20_000;
 const MAX_DEPTH = 12;
@@ -14,10 +16,10 @@ export function unfitPart(value: unknown): { where: string; message: string } | 
     const keys = Object.keys(next);
     const reserved = RESERVED.find((name) => Object.hasOwn(next, name));
     if (reserved)
-      return { where: reserved, message: `“${reserved}” is a reserved word: no part may have it.` };
+      return { where: reserved, message: m.problems_lesson_reserved_part({ part: reserved }) };
     seen += keys.length;
     if (seen > MAX_VALUES || depth > MAX_DEPTH)
-      return { where: 'lesson', message: 'The lesson has more parts than a lesson can have.' };
+      return { where: 'lesson', message: m.problems_lesson_too_many_parts() };
     for (const name of keys) left.push([(next as Record<string, unknown>)[name], depth + 1]);
   }
   return null;

@@ -46,7 +46,9 @@ describe('differences', () => {
   test('the parts of a mix are one difference, whose shares keep summing to 100 %', () => {
     const b = withValue(BASELINE, 'uspsShare', 70);
     const all = differencesOf(BASELINE, b);
-    expect(all.map((one) => [one.key, differenceLabel(one)])).toEqual([['carriers', 'Carrier mix']]);
+    expect(all.map((one) => [one.key, differenceLabel(one)])).toEqual([
+      ['carriers', 'Carrier mix'],
+    ]);
     const other = withValue(b, 'customsDelay', 2);
     const two = differencesOf(BASELINE, other);
     for (const made of two) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { FIELDS, fieldOf, mixFields, type FieldKey } from '../scenario/fields';
 import { BASELINE, type DatedEvent, type Scenario } from '../scenario/scenario';
-import { SITES, type Site } from '../scenario/sites';
+import { SITES } from '../scenario/sites';
 import { formatDate, parseDate } from '../shared/dates';
 
 /** Small enough that a test can run many: about 800 orders over eight weeks. */

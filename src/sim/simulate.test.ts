@@ -4,7 +4,7 @@ import { STAGES } from '../scenario/field';
 import { FIELDS, fieldOf, mixFields, type FieldKey } from '../scenario/fields';
 import { PRESETS } from '../scenario/presets';
 import { secondsAt, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
-import { SITES, type Site } from '../scenario/sites';
+import { SITES } from '../scenario/sites';
 import { formatDate, parseDate } from '../shared/dates';
 import { CARRIERS, CATEGORIES, codeOf, FLAG, METHODS, MODES, OUTCOMES, SERVICES } from './codes';
 import { columnsByName, digestOf } from './digest';

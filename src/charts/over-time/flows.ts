@@ -3,7 +3,7 @@ import { m } from '../../words/words';
 
 /** What is counted a day, each with the class it is drawn by (flows.css). */
 export const FLOWS = [
-  { key: 'placed', label: m.tabs_placed },
-  { key: 'handedOver', label: m.tabs_handed_over },
-  { key: 'delivered', label: m.tabs_delivered },
+  { key: 'placed', label: m.names_flow_placed },
+  { key: 'handedOver', label: m.names_flow_handed_over },
+  { key: 'delivered', label: m.names_flow_delivered },
 ] as const satisfies readonly { key: keyof OverTime; label: () => string }[];

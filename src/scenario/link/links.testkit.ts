@@ -3,7 +3,7 @@ import { formatDate, parseDate } from '../../shared/dates';
 import { FIELDS, fieldOf, type FieldKey } from '../fields';
 import { PRESETS } from '../presets';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario';
-import { SITES, type Site } from '../sites';
+import { SITES } from '../sites';
 import { linked, TASK_FIGURES, type AskedFigure, type LinkedAssignment } from './assignment';
 import { NO_LINK } from './codec';
 import { PANELS, type Link, type LinkedWorld, type LinkView } from './link';

@@ -4,7 +4,7 @@ import type { EventSpan } from '../../charts/flow/event-span';
 import { secondsAt, type DatedEvent, type Scenario } from '../../scenario/scenario';
 import { formatDate, parseDate } from '../../shared/dates';
 import { DAY } from '../../shared/units';
-import type { EventDraft } from '../levers/event-form';
+import type { EventDraft } from '../levers/event-draft';
 
 type Start = Pick<Scenario, 'startDate'>;
 

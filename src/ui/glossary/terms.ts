@@ -5,9 +5,10 @@ import { FIELDS } from '../../scenario/fields';
 import { presetStory } from '../../scenario/preset-stories';
 import { presetTitle } from '../../scenario/preset-words';
 import { PRESETS } from '../../scenario/presets';
+import { m } from '../../words/words';
 import type { Explanation } from '../explain.svelte';
 import { DEFINITIONS } from '../kpi/definitions';
-import { CHANCE_TERMS, GLOSSARY, JOURNEY_TERMS, TIME_TERMS } from './words';
+import { CHANCE_TERMS, JOURNEY_TERMS, TIME_TERMS, type Meaning } from './words';
 
 export interface Term {
   readonly term: string;
@@ -18,26 +19,25 @@ export interface Section {
   readonly terms: readonly Term[];
 }
 
-/** What the page explains anywhere, in one place. */
+/** What the page explains anywhere, in one place and in the language that is spoken. */
 export function glossary(): Section[] {
-  const { sections, grade } = GLOSSARY;
   return [
-    { title: sections.figures, terms: Object.values(DEFINITIONS).map(figureTerm) },
-    { title: sections.journey, terms: JOURNEY_TERMS.map(plainTerm) },
-    { title: sections.time, terms: TIME_TERMS.map(plainTerm) },
-    { title: sections.chance, terms: CHANCE_TERMS.map(plainTerm) },
+    { title: m.help_section_figures(), terms: Object.values(DEFINITIONS).map(figureTerm) },
+    { title: m.help_section_journey(), terms: JOURNEY_TERMS.map(meaning) },
+    { title: m.help_section_time(), terms: TIME_TERMS.map(meaning) },
+    { title: m.help_section_chance(), terms: CHANCE_TERMS.map(meaning) },
     {
-      title: sections.grades,
+      title: m.help_section_grades(),
       terms: (['A', 'B', 'C', 'D'] as const).map((key) =>
-        plainTerm([grade(key), gradeMeaning(key)]),
+        plainTerm([m.help_grade({ grade: key }), gradeMeaning(key)]),
       ),
     },
     {
-      title: sections.scenarios,
+      title: m.help_section_scenarios(),
       terms: PRESETS.map(({ key }) => plainTerm([presetTitle(key), presetStory(key)])),
     },
     ...GROUPS.map((group) => ({
-      title: sections.levers(groupName(group)),
+      title: m.help_section_levers({ group: groupName(group) }),
       terms: FIELDS.filter((field) => field.group === group).map(({ key }) =>
         plainTerm([labelOf(key), explanationOf(key)]),
       ),
@@ -47,15 +47,22 @@ export function glossary(): Section[] {
 
 const figureTerm = ({ title, paragraphs }: Explanation): Term => ({ term: title, paragraphs });
 const plainTerm = ([term, text]: readonly [string, string]): Term => ({ term, paragraphs: [text] });
+const meaning = ([term, text]: Meaning): Term => plainTerm([term(), text()]);
 
-/** Sections with what fits a search: every word of it, in the term or in what is said of it. */
+/**
+ * Sections with what fits a search: every word of it, in the term or in what is said of it. Accents
+ * and full-width letters make no difference.
+ */
 export function findTerms(query: string, all: readonly Section[]): Section[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plainLetters(query).split(/\s+/).filter(Boolean);
   const fits = ({ term, paragraphs }: Term) => {
-    const text = [term, ...paragraphs].join(' ').toLowerCase();
+    const text = plainLetters([term, ...paragraphs].join(' '));
     return words.every((word) => text.includes(word));
   };
   return all
     .map(({ title, terms }) => ({ title, terms: terms.filter(fits) }))
     .filter(({ terms }) => terms.length > 0);
 }
+
+const plainLetters = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,90 +1,41 @@
-export const GLOSSARY = {
-  title: 'Glossary',
-  search: 'Find a term',
-  print: 'Print',
-  count: (n: number) => (n === 1 ? '1 term' : `${n} terms`),
-  none: 'No term fits. Other words may.',
-  sections: {
-    figures: 'Figures',
-    journey: 'The journey',
-    time: 'Where time goes',
-    chance: 'Chance and comparison',
-    grades: 'Grades of evidence',
-    scenarios: 'Scenarios',
-    /** By the label of their group. */
-    levers: (group: string) => `Levers: ${group}`,
-  },
-  grade: (grade: string) => `Grade ${grade}`,
-} as const;
+import { m } from '../../words/words';
+
+type Say = () => string;
+/** A term and what it means. */
+export type Meaning = readonly [term: Say, text: Say];
 
 /** Stages of the journey and what stands in their way; what the page has as labels only. */
-export const JOURNEY_TERMS: readonly (readonly [term: string, text: string])[] = [
-  ['Order', 'One purchase of one parcel, followed from the click to the doorstep or to its end.'],
-  [
-    'Payment',
-    'From the click until the money is accepted: a check by machine, for some a reviewer.',
-  ],
-  ['Seller', 'Stock, reaction, packing and the wait for the next pick-up.'],
-  ['First mile', 'From the seller to the hub, by road, rail or air within China.'],
-  ['Hub', 'The warehouse where parcels of many sellers are sorted and consolidated for departure.'],
-  ['Linehaul', 'The long way over the sea: express, standard by air, or economy by sea.'],
-  [
-    'Customs',
-    'Clearance on entry into the US; some parcels are inspected, some held for papers, few refused.',
-  ],
-  [
-    'Last mile',
-    'From clearance to the doorstep, by one of four carriers, with up to several attempts.',
-  ],
-  [
-    'Express, standard, economy',
-    'The three services. Express is quick and dear; standard flies; economy goes by sea.',
-  ],
-  [
-    'Station',
-    'A place with limited servers or room, where orders queue when it is full: reviewers, packing lines, inspectors, flights.',
-  ],
-  [
-    'Bottleneck',
-    'The station that holds orders up most. Relieved, it moves: another station becomes the next.',
-  ],
-  ['Doorstep', 'The end of the way: delivered.'],
+export const JOURNEY_TERMS: readonly Meaning[] = [
+  [m.help_term_order, m.help_term_order_means],
+  [m.help_term_payment, m.help_term_payment_means],
+  [m.help_term_seller, m.help_term_seller_means],
+  [m.help_term_first_mile, m.help_term_first_mile_means],
+  [m.help_term_hub, m.help_term_hub_means],
+  [m.help_term_linehaul, m.help_term_linehaul_means],
+  [m.help_term_customs, m.help_term_customs_means],
+  [m.help_term_last_mile, m.help_term_last_mile_means],
+  [m.help_term_services, m.help_term_services_means],
+  [m.help_term_station, m.help_term_station_means],
+  [m.help_term_bottleneck, m.help_term_bottleneck_means],
+  [m.help_term_doorstep, m.help_term_doorstep_means],
 ];
 
-export const TIME_TERMS: readonly (readonly [term: string, text: string])[] = [
-  ['Work', 'Time in which an order is handled or moved.'],
-  ['Queue', 'Time in which every server or place is taken by others.'],
-  ['Closed', 'Time in which the site is shut: nights, weekends, holidays.'],
-  [
-    'Hold',
-    'Time spent waiting for something other than one’s turn: stock, papers, a scheduled departure, another attempt.',
-  ],
-  [
-    'Under way',
-    'Orders that have been placed and have not come to their end. By Little’s law their mean number is orders a day times mean days.',
-  ],
-  ['Promise', 'The day named at checkout. An order that comes later is late.'],
+export const TIME_TERMS: readonly Meaning[] = [
+  [m.help_term_work, m.help_term_work_means],
+  [m.help_term_queue, m.help_term_queue_means],
+  [m.help_term_closed, m.help_term_closed_means],
+  [m.help_term_hold, m.help_term_hold_means],
+  [m.help_term_under_way, m.help_term_under_way_means],
+  [m.help_term_promise, m.help_term_promise_means],
 ];
 
-export const CHANCE_TERMS: readonly (readonly [term: string, text: string])[] = [
-  ['Seed', 'Any text from which all luck of a run is drawn. The same seed gives the same numbers.'],
-  ['Replication', 'The same scenario run again with other luck. There are ten of each.'],
-  [
-    'Interval',
-    'Where the true mean is likely to lie: 95 % of such intervals contain it. Narrower with more orders.',
-  ],
-  ['Mean', 'The sum over all orders, divided by their number.'],
-  [
-    'p50, p90',
-    'Half of the orders take no longer than p50, nine in ten no longer than p90. The tail beyond is what customers remember.',
-  ],
-  ['Baseline', 'The scenario with which every other is compared: spring 2026, all levers at rest.'],
-  [
-    'The same luck',
-    'Two scenarios meet the same orders with the same luck, so that what differs between them is what was changed.',
-  ],
-  [
-    'Luck',
-    'A change that is smaller than its interval could be nothing but chance. The page says so.',
-  ],
+export const CHANCE_TERMS: readonly Meaning[] = [
+  [m.help_term_seed, m.help_term_seed_means],
+  [m.help_term_replication, m.help_term_replication_means],
+  [m.help_term_interval, m.help_term_interval_means],
+  [m.help_term_mean, m.help_term_mean_means],
+  [m.help_term_quantiles, m.help_term_quantiles_means],
+  [m.help_term_baseline, m.help_term_baseline_means],
+  [m.help_term_same_luck, m.help_term_same_luck_means],
+  [m.help_term_luck, m.help_term_luck_means],
 ];

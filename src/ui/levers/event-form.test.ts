@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { eventLabel } from '../../scenario/preset-words';
 import { PRESETS } from '../../scenario/presets';
 import { LOCALES, speak } from '../../shared/locale';
-import { draftOf, readEvent, type EventDraft } from './event-form';
+import { draftOf, type EventDraft } from './event-draft';
+import { readEvent } from './event-form';
 import { dateWords, effectWords } from './event-words';
 
 const strike: EventDraft = {

@@ -1,27 +1,17 @@
 import { findField } from '../../scenario/fields';
 import type { DatedEvent } from '../../scenario/scenario';
 import { labelOf } from '../../scenario/field-words';
-import { eventLabel, storedLabel } from '../../scenario/preset-words';
+import { storedLabel } from '../../scenario/preset-words';
 import { closedWords } from '../../scenario/site-words';
 import { isSite } from '../../scenario/sites';
 import { parseDate } from '../../shared/dates';
 import { formatPlain } from '../../shared/format';
 import { m } from '../../words/words';
+import type { EventDraft } from './event-draft';
 import { readNumber } from './number-text';
 
 /** Of a name that is typed. */
 const MOST_LETTERS = 60;
-
-/** The form as typed. */
-export interface EventDraft {
-  effect: 'close' | 'scale' | 'set';
-  /** A site or the key of a dated lever. */
-  target: string;
-  value: string;
-  from: string;
-  to: string;
-  label: string;
-}
 
 export type EventProblems = Partial<Record<keyof EventDraft, string>>;
 
@@ -71,17 +61,5 @@ export function readEvent(draft: EventDraft): ReadEvent {
   return {
     ok: true,
     event: { label: name, effect, field: field.key, value: value.value, ...common },
-  };
-}
-
-/** The form that would give an event. */
-export function draftOf(event: DatedEvent): EventDraft {
-  return {
-    effect: event.effect,
-    target: event.effect === 'close' ? event.site : event.field,
-    value: event.effect === 'close' ? '' : formatPlain(event.value, 6),
-    from: event.from,
-    to: event.to ?? '',
-    label: eventLabel(event),
   };
 }

@@ -113,7 +113,7 @@ export function waitingAt({ stations, bottleneck }: OverTime, day: number): stri
   const most = { station: first.station, n: count(first.orders) };
   if (rest.length === 0) return m.tabs_waiting_at(most);
   const others = rest.map(({ station, orders }) => `${station} ${count(orders)}`);
-  return m.tabs_waiting_at_then({ ...most, rest: others.join(m.tabs_comma()) });
+  return m.tabs_waiting_at_then({ ...most, rest: others.join(m.tabs_amounts()) });
 }
 
 /** How the bottleneck moves from one run to another with the same days. */

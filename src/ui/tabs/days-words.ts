@@ -29,7 +29,7 @@ export function levelSentence(answer: DaysAnswer, key: DaysKey): string {
   const stages = STAGES.map(
     (stage, i) => `${STAGE_LABEL[stage]} ${formatNumber(answer.stages[i]!.mean, 1)}`,
   );
-  const said = { whole: WHOLE[key](), value, stages: stages.join(m.tabs_comma()) };
+  const said = { whole: WHOLE[key](), value, stages: stages.join(m.tabs_amounts()) };
   return interval
     ? m.days_level_sentence_interval({ ...said, interval })
     : m.days_level_sentence(said);
@@ -66,7 +66,7 @@ export function changeSentence(
     whole,
     size: formatNumber(Math.abs(change.mean), decimals),
     range,
-    parts: largest.join(m.tabs_comma()),
+    parts: largest.join(m.tabs_amounts()),
   };
   return reference === BASELINE_REFERENCE.the
     ? m.days_change_baseline(said)

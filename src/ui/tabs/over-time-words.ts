@@ -71,7 +71,7 @@ export function inProgressAt(inProgress: readonly Float64Array[], day: number): 
   const stages = STAGES.map((stage, i) => `${STAGE_LABEL[stage]} ${count(inProgress[i]![day]!)}`);
   return m.tabs_in_progress_at({
     n: count(totalsByDay(inProgress)[day]!),
-    stages: stages.join(m.tabs_comma()),
+    stages: stages.join(m.tabs_amounts()),
   });
 }
 

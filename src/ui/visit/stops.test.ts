@@ -39,6 +39,6 @@ test('the card is whole inside the window, whatever it speaks of', () => {
 test('the tour is one minute long: five or six stops, read at 200 words a minute', () => {
   expect(STOPS.length).toBeGreaterThanOrEqual(5);
   expect(STOPS.length).toBeLessThanOrEqual(6);
-  const words = STOPS.flatMap(({ key }) => STOP_WORDS[key].text.split(' '));
+  const words = STOPS.flatMap(({ key }) => STOP_WORDS[key].text().split(' '));
   expect(words.length).toBeLessThanOrEqual(220);
 });
