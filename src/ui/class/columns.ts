@@ -1,10 +1,12 @@
 import type { Row } from '../../learn/class/results.svelte';
 import type { AskedFigure, Assignment, TaskFigure } from '../../scenario/link/assignment';
-import { formatInterval } from '../../shared/format';
+import { formatInterval, formatPlain } from '../../shared/format';
 import type { Interval } from '../../shared/intervals';
-import { amount, dollars, figureLabel, MARKS, shownWithRange, TABLE } from './words';
+import { locale } from '../../shared/locale';
+import { amount, dollars, figureLabel, shownWithRange } from './figures';
+import { COLUMNS, MARKS, TABLE } from './words';
 
-export type ColumnKey = keyof typeof TABLE.columns;
+export type ColumnKey = keyof typeof COLUMNS;
 
 /** A column of the class's table. */
 export interface Column {
@@ -24,7 +26,9 @@ export function columnsFor(assignment: Assignment | null): Column[] {
   const same =
     target && predict && target.figure === predict.figure && target.days === predict.days;
   const isAsked = (figure: TaskFigure) => predict?.figure === figure || target?.figure === figure;
-  const general = GENERAL.filter(([figure]) => !isAsked(figure)).map(([, column]) => column);
+  const general = alwaysShown()
+    .filter(([figure]) => !isAsked(figure))
+    .map(([, column]) => column);
   return [
     text('name', ({ code }) => code.name),
     ...(predict || !assignment ? [prediction(predict?.figure ?? null)] : []),
@@ -35,13 +39,13 @@ export function columnsFor(assignment: Assignment | null): Column[] {
       : []),
     ...general,
     ...(target ? [text('target', targetText)] : []),
-    ...(assignment && budget !== null ? [spent] : []),
+    ...(assignment && budget !== null ? [spent()] : []),
     run('cost', ({ checked }) => checked?.cost ?? undefined, 1, 2),
     text('mark', markText),
   ];
 }
 
-const label = (key: ColumnKey) => TABLE.columns[key];
+const label = (key: ColumnKey) => COLUMNS[key];
 
 function text(key: ColumnKey, of: (row: Row) => string): Column {
   return { key, label: label(key), text: of, value: of };
@@ -74,7 +78,7 @@ function prediction(figure: TaskFigure | null): Column {
     label: label('prediction'),
     text: ({ code }) => {
       if (code.prediction === null) return TABLE.none;
-      return figure ? amount(code.prediction, figure) : String(code.prediction);
+      return figure ? amount(code.prediction, figure) : formatPlain(code.prediction, 6);
     },
     value: ({ code }) => code.prediction ?? NaN,
   };
@@ -98,18 +102,18 @@ function asked(
 }
 
 /** What is always shown, unless it is asked for anyway. */
-const GENERAL: readonly (readonly [TaskFigure, Column])[] = [
+const alwaysShown = (): readonly (readonly [TaskFigure, Column])[] => [
   ['delivery', run('delivery', ({ checked }) => checked?.figures[DELIVERY], 1, 2)],
   ['defects', run('defects', ({ checked }) => checked?.figures[DEFECTS], 100, 1)],
   ['satisfaction', run('stars', ({ checked }) => checked?.figures[STARS], 1, 2)],
 ];
 
-const spent: Column = {
+const spent = (): Column => ({
   key: 'spent',
   label: label('spent'),
   text: (row) => (row.checked?.standing ? dollars(row.checked.standing.spent) : unknown(row)),
   value: (row) => row.checked?.standing?.spent ?? NaN,
-};
+});
 
 function targetText(row: Row): string {
   const standing = row.checked?.standing;
@@ -120,7 +124,9 @@ function targetText(row: Row): string {
 
 export function markText({ checked, isReplaced, otherSeed }: Row): string {
   const notes = [isReplaced ? TABLE.replacedNote : '', otherSeed ? TABLE.seedNote : ''];
-  return [MARKS[checked?.mark ?? 'waiting'], ...notes].filter((note) => note !== '').join('; ');
+  return [MARKS[checked?.mark ?? 'waiting'], ...notes]
+    .filter((note) => note !== '')
+    .join(TABLE.semicolon);
 }
 
 export interface Sorting {
@@ -148,7 +154,7 @@ export function sortRows(
     const missing = Number(isNone(x)) - Number(isNone(y));
     if (missing !== 0 || isNone(x)) return missing;
     if (typeof x === 'number' && typeof y === 'number') return way * (x - y);
-    return way * String(x).localeCompare(String(y), undefined, { numeric: true });
+    return way * String(x).localeCompare(String(y), locale(), { numeric: true });
   });
 }
 

@@ -1,16 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Row } from '../../learn/class/results.svelte';
 import type { Standing } from '../../learn/class/task';
 import { linked, NO_ASSIGNMENT, TASK_FIGURES, type Target } from '../../scenario/link/assignment';
 import { BASELINE } from '../../scenario/scenario';
+import { speak } from '../../shared/locale';
 import { columnsFor, nextSorting, sortRows, tableLines } from './columns';
-import { addedWords, budgetWords, dollars, figureLabel, standingWords, targetWords } from './words';
+import { dollars, figureLabel } from './figures';
+import { addedWords, budgetWords, plotSentence, standingWords, targetWords } from './words';
 
 const TARGET: Target = { figure: 'within', days: 15, is: 'atLeast', value: 90, cheapest: true };
 const STANDING: Standing = {
   figure: { mean: 84.2, lo: 84.2, hi: 84.2 },
   ...{ reached: false, close: false, spent: 0.1, overBudget: false, met: false },
 };
+
+afterEach(() => speak('en'));
 
 describe('the words of an assignment', () => {
   test('say what is to be reached, and how far it is', () => {
@@ -46,6 +50,24 @@ describe('the words of an assignment', () => {
     expect(addedWords({ added: 1, again: 0, refused: 2, cut: true })).toBe(
       '1 code added. 2 lines left out, named below. There was more than fits: the rest was not looked at.',
     );
+    const counts = { all: 30, inside: 1, low: 20, high: 9 };
+    expect(plotSentence(counts, true)).toBe(
+      'Of 30 predictions, 1 is inside the interval of their run, 20 below and 9 above.',
+    );
+  });
+
+  test('are said in the language that is spoken when they are asked for', () => {
+    const figure = { mean: 11.9, lo: 11.7, hi: 12.1 };
+    const days: Target = { ...TARGET, figure: 'delivery', days: null, is: 'atMost' };
+    const standing = { ...STANDING, figure, reached: true, close: true };
+    speak('es');
+    expect(standingWords(days, standing)).toMatch(
+      /^Alcanzado: 11,9\u00a0días \(11,7\u00a0a\u00a012,1\)\. El/,
+    );
+    expect(columnsFor(null)[0]!.label).toBe('Estudiante');
+    speak('zh');
+    expect(targetWords(TARGET)).toBe('15 天内送达：至少 90%，花费最少');
+    expect(columnsFor(null)[0]!.label).toBe('学生');
   });
 });
 

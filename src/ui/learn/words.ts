@@ -1,141 +1,133 @@
-import { factParts } from '../../learn/texts';
+import { factParts, inLocale } from '../../learn/texts';
 import type { ListedLesson } from '../../learn/lessons';
 import type { Step, Text } from '../../learn/lesson';
 import type { Quantity } from '../../learn/measure';
 import type { Verdict } from '../../learn/play';
-import { inLocale } from '../../learn/texts';
-import { formatInterval, formatNumber, formatPlain, NBSP, type Shown } from '../../shared/format';
+import {
+  formatInterval,
+  formatNumber,
+  formatPlain,
+  formatRange,
+  type Shown,
+} from '../../shared/format';
 import type { Interval } from '../../shared/intervals';
+import { locale } from '../../shared/locale';
+import { saying } from '../../words/saying';
+import { m } from '../../words/words';
+import { inLong, inPoints, inShort, inTimes } from './amounts';
 
-/** A lesson's text in the language of the page. */
+/** A lesson's text in the language of the page; in English, or what it has, where it lacks that. */
 export function inLanguage(text: Text): string {
-  return inLocale(text, 'en');
+  return inLocale(text, locale());
 }
 
-export const WORDS = {
-  lesson: 'Lesson',
-  lessons: 'Lessons',
-  listIntro:
-    'Each lesson sets the page, asks first, runs, and then explains. What you have on the page now comes back when you leave it.',
-  begin: 'Begin',
-  worksheet: 'Worksheet',
-  notes: 'Teacher’s notes',
-  openFile: 'Open a lesson file …',
-  lessonFile: 'Lesson file',
-  fileRefused: 'This lesson cannot be opened.',
-  close: 'Leave the lesson',
-  smaller: 'Make the lesson smaller',
-  larger: 'Make the lesson larger',
-  back: 'Back',
-  next: 'Next',
-  toEnd: 'To the finding',
-  run: 'Run',
-  check: 'Check',
-  runAnyway: 'Run without a prediction',
-  checkAnyway: 'Show the answer',
-  steps: 'Steps',
-  theEnd: 'The finding',
-  running: 'The run is under way …',
-  failed: 'The run failed.',
-  moved: 'The page shows something else than the lesson now.',
-  showAgain: 'Show the lesson’s scenario',
-  predict: 'Predict',
-  choose: 'Choose',
-  move: 'Try it',
-  prediction: 'Your prediction',
-  dragLine: 'Drag the line marked “yours” on the chart, or type a number.',
-  moveSlider: 'Move the slider, or type a number.',
-  toLine: 'Go to the line',
-  yours: 'yours',
-  theRun: 'run',
-  rightAnswer: 'right',
-  yourChoice: 'your choice',
-  right: 'Right.',
-  notRight: 'Not this one.',
-  levers: 'Levers to move',
-  goTo: 'Go to',
-  goalReached: 'The goal is reached.',
-  goalOpen: 'The goal is not reached yet. You can also go on without.',
-  finding: 'The finding',
-  tryNow: 'Now try',
-  again: 'From the beginning',
-  nextLesson: 'Next lesson',
-  print: 'Print …',
-  closeSheet: 'Back to the page',
-  preparing: 'The lesson’s scenarios are being run …',
-  sheetFailed: 'The charts could not be made:',
-  name: 'Name',
-  mark: 'Mark your prediction on the scale.',
-  before: 'Before',
-  runSays: 'The run says',
-  why: 'Why?',
-  whatYouFound: 'What did you find? Say it in one sentence.',
-  whatYouTried: 'What did you try, and what came of it?',
-  whatYouMoved: 'What did you move, and how far?',
-  expected: 'Expected',
-  answer: 'Answer',
-  explanation: 'Explanation',
-  goal: 'Goal',
-  forTeachers: 'For the teacher',
-  computed: 'Ranges are 95 % intervals of ten runs, computed as this page was made.',
-  days: 'days',
-} as const;
+export const WORDS = saying({
+  lesson: m.lesson_name,
+  lessons: m.lesson_names,
+  listIntro: m.lesson_list_intro,
+  begin: m.lesson_begin,
+  worksheet: m.lesson_worksheet,
+  notes: m.lesson_notes,
+  openFile: m.lesson_open_file,
+  lessonFile: m.lesson_file,
+  fileRefused: m.lesson_file_refused,
+  close: m.lesson_close,
+  smaller: m.lesson_smaller,
+  larger: m.lesson_larger,
+  back: m.lesson_back,
+  next: m.lesson_next,
+  toEnd: m.lesson_to_end,
+  run: m.lesson_run,
+  check: m.lesson_check,
+  runAnyway: m.lesson_run_anyway,
+  checkAnyway: m.lesson_check_anyway,
+  steps: m.lesson_steps,
+  theEnd: m.lesson_the_end,
+  running: m.lesson_running,
+  failed: m.lesson_failed,
+  moved: m.lesson_moved,
+  showAgain: m.lesson_show_again,
+  predict: m.lesson_predict,
+  choose: m.lesson_choose,
+  move: m.lesson_move,
+  prediction: m.lesson_prediction,
+  dragLine: m.lesson_drag_line,
+  moveSlider: m.lesson_move_slider,
+  toLine: m.lesson_to_line,
+  rightAnswer: m.lesson_right_answer,
+  yourChoice: m.lesson_your_choice,
+  right: m.lesson_right,
+  notRight: m.lesson_not_right,
+  levers: m.lesson_levers,
+  comma: m.lesson_comma,
+  goTo: m.lesson_go_to,
+  goalReached: m.lesson_goal_reached,
+  goalOpen: m.lesson_goal_open,
+  tryNow: m.lesson_try_now,
+  again: m.lesson_again,
+  nextLesson: m.lesson_next_lesson,
+  print: m.lesson_print,
+  closeSheet: m.lesson_close_sheet,
+  name: m.lesson_student_name,
+  mark: m.lesson_mark,
+  runSays: m.lesson_run_says,
+  why: m.lesson_why,
+  whatYouFound: m.lesson_what_you_found,
+  whatYouTried: m.lesson_what_you_tried,
+  whatYouMoved: m.lesson_what_you_moved,
+  forTeachers: m.lesson_for_teachers,
+  computed: m.lesson_computed,
+});
 
-export const noSuchLesson = (key: string) => `There is no lesson “${key}”.`;
-export const notLoaded = (why: string) => `The lesson could not be loaded: ${why}`;
-export const minutes = ({ minutes }: Pick<ListedLesson, 'minutes'>) => `${minutes} min`;
-export const stepOf = (at: number, count: number) => `Step ${at + 1} of ${count}`;
-export const shortStep = (at: number, count: number) => `${at + 1} of ${count}`;
-export const allSteps = (at: number, count: number) => `${shortStep(at, count)}: all steps`;
-export const goToLever = (label: string) => `Go to ${label.toLowerCase()}`;
-export const sheetsRun = (done: number, all: number) => `${done} of ${all}`;
-export const beginLesson = (title: string) => `Begin: ${title}`;
-export const sheetOf = (title: string) => `Worksheet: ${title}`;
-export const notesOf = (title: string) => `Teacher’s notes: ${title}`;
-export const question = (number: number) => `Question ${number}`;
-export const partOf = (step: Step) =>
-  ({ look: '', predict: WORDS.predict, choose: WORDS.choose, move: WORDS.move })[step.kind];
+export const noSuchLesson = (key: string) => m.lesson_none_such({ key });
+export const notLoaded = (why: string) => m.lesson_not_loaded({ why });
+export const minutes = ({ minutes }: Pick<ListedLesson, 'minutes'>) =>
+  m.lesson_minutes({ n: minutes });
+export const shortStep = (at: number, all: number) => m.lesson_step_short({ at: at + 1, all });
+export const allSteps = (at: number, all: number) => m.lesson_step_all({ at: at + 1, all });
+export const beginLesson = (title: string) => m.lesson_begin_lesson({ title });
+export const sheetOf = (title: string) => m.lesson_worksheet_of({ title });
+export const notesOf = (title: string) => m.lesson_notes_of({ title });
+export const question = (n: number) => m.lesson_question({ n });
+
+const PARTS: Record<Step['kind'], () => string> = {
+  look: () => '',
+  predict: m.lesson_predict,
+  choose: m.lesson_choose,
+  move: m.lesson_move,
+};
+/** What a step asks for; nothing where people only look. */
+export const partOf = (step: Step) => PARTS[step.kind]();
+
+/** `Step 2 of 7: Predict` */
+export function stepOf(at: number, all: number, step: Step): string {
+  const part = partOf(step);
+  return part
+    ? m.lesson_step_part({ at: at + 1, all, part })
+    : m.lesson_step_of({ at: at + 1, all });
+}
 
 /** The beginning of a step's text, to know it by in a list. */
 export function stepName(step: Step): string {
   const text = factParts(inLanguage(step.text))
     .map((part, i) => (i % 2 === 1 ? '…' : part))
     .join('');
-  const first = text.split(/(?<=[.?!:])\s|\n/, 1)[0]!;
+  const first = text.split(/(?<=[.?!:])\s|(?<=[。？！：])|\n/, 1)[0]!;
   return first.length > 64 ? `${first.slice(0, 60).trimEnd()} …` : first;
 }
 
-const UNITS: Record<Quantity, string> = {
-  days: `${NBSP}d`,
-  percent: `${NBSP}%`,
-  stars: `${NBSP}★`,
-  orders: `${NBSP}orders`,
-  dollars: '',
-};
-const LONG_UNITS: Record<Quantity, string> = {
-  ...UNITS,
-  days: `${NBSP}days`,
-  stars: `${NBSP}stars`,
-};
 /** Decimals never to be passed. */
 const MOST: Record<Quantity, number> = { days: 2, percent: 1, stars: 2, orders: 0, dollars: 2 };
 /** Decimals of what has no interval. */
 const BARE: Record<Quantity, number> = { days: 1, percent: 0, stars: 2, orders: 0, dollars: 2 };
 
-/** Before the number. */
-const sign = (quantity: Quantity) => (quantity === 'dollars' ? '$' : '');
-export const unitBehind = (quantity: Quantity) => UNITS[quantity];
-/** As a number field shows it. */
-export const fieldUnit = (quantity: Quantity) =>
-  quantity === 'dollars' ? '$' : UNITS[quantity].trim();
-
 /** A number that somebody chose, as short as it can be. */
 export function chosen(value: number, quantity: Quantity): string {
-  return `${sign(quantity)}${formatPlain(value)}${UNITS[quantity]}`;
+  return inShort(formatPlain(value), quantity);
 }
 /** The same for people who listen. */
 export function spoken(value: number, quantity: Quantity): string {
-  return `${sign(quantity)}${formatPlain(value)}${LONG_UNITS[quantity]}`;
+  return inLong(formatPlain(value), quantity);
 }
 
 interface Scaled {
@@ -144,50 +136,55 @@ interface Scaled {
 }
 
 function shown(figure: Interval, { quantity, scale }: Scaled): Shown {
-  const bare = figure.hi === figure.lo;
-  return formatInterval(figure, scale, bare ? BARE[quantity] : MOST[quantity]);
+  if (figure.hi !== figure.lo) return formatInterval(figure, scale, MOST[quantity]);
+  // Less than a day is told from none.
+  const partOfDay = quantity === 'days' && figure.mean !== 0 && Math.abs(figure.mean) < 1;
+  return formatInterval(figure, scale, partOfDay ? 2 : BARE[quantity]);
 }
 
 /** A figure of a run: `24.5 days`. */
 export function figureWords(figure: Interval, unit: Scaled): string {
-  if (!Number.isFinite(figure.mean)) return 'nothing';
-  return `${sign(unit.quantity)}${shown(figure, unit).value}${LONG_UNITS[unit.quantity]}`;
+  if (!Number.isFinite(figure.mean)) return m.lesson_nothing();
+  return inLong(shown(figure, unit).value, unit.quantity);
 }
 
 /** The difference of two figures; of shares it is in points. */
 export function differenceWords(figure: Interval, unit: Scaled): string {
-  if (unit.quantity !== 'percent') return figureWords(figure, unit);
-  return Number.isFinite(figure.mean) ? `${shown(figure, unit).value}${NBSP}points` : 'nothing';
+  if (unit.quantity !== 'percent' || !Number.isFinite(figure.mean))
+    return figureWords(figure, unit);
+  return inPoints(shown(figure, unit).value);
 }
 
 /** `3.1 times` */
 export function timesWords(ratio: Interval): string {
-  if (!Number.isFinite(ratio.mean)) return 'no number of times';
-  return `${formatNumber(ratio.mean, ratio.mean < 10 ? 1 : 0)}${NBSP}times`;
+  if (!Number.isFinite(ratio.mean)) return m.lesson_no_times();
+  return inTimes(formatNumber(ratio.mean, ratio.mean < 10 ? 1 : 0));
 }
 
 /** `24.1 to 24.9 d`; without an interval the figure by itself. */
 export function rangeWords(figure: Interval, unit: Scaled): string {
-  if (!Number.isFinite(figure.mean)) return 'nothing';
-  const { value, range, interval } = shown(figure, unit);
-  const before = sign(unit.quantity);
-  const text = interval ? range.replace(' to ', ` to ${before}`) : value;
-  return `${before}${text}${UNITS[unit.quantity]}`;
+  if (!Number.isFinite(figure.mean)) return m.lesson_nothing();
+  const { value, range, interval, decimals } = shown(figure, unit);
+  if (!interval) return inShort(value, unit.quantity);
+  if (unit.quantity !== 'dollars') return inShort(range, unit.quantity);
+  const end = (value: number) => inShort(formatNumber(value * unit.scale, decimals), unit.quantity);
+  return formatRange(end(figure.lo), end(figure.hi));
 }
 
 /** What the run gave, with its interval. */
 export function runGave(figure: Interval, unit: Scaled): string {
-  const hasInterval = shown(figure, unit).interval !== '';
-  const range = hasInterval ? ` (95 % interval ${rangeWords(figure, unit)})` : '';
-  return `The run gives ${figureWords(figure, unit)}${range}.`;
+  const words = figureWords(figure, unit);
+  return shown(figure, unit).interval
+    ? m.lesson_run_gave_interval({ figure: words, range: rangeWords(figure, unit) })
+    : m.lesson_run_gave({ figure: words });
 }
 
-const VERDICTS: Record<Verdict, string> = {
-  inside: 'Inside.',
-  close: 'Close.',
-  outside: 'Outside.',
+const VERDICTS: Record<Verdict, () => string> = {
+  inside: m.lesson_inside,
+  close: m.lesson_close_by,
+  outside: m.lesson_outside,
 };
-export const verdictWord = (verdict: Verdict) => VERDICTS[verdict];
+export const verdictWord = (verdict: Verdict) => VERDICTS[verdict]();
 
 /** A prediction against the interval of the run. */
 export function comparedWords(
@@ -200,24 +197,27 @@ export function comparedWords(
   const yours = chosen(prediction, unit.quantity);
   const hasInterval = lo !== hi;
   if (verdict === 'inside')
-    return hasInterval
-      ? `Your ${yours} lies within the run’s interval.`
-      : `Your ${yours} is what the run gives.`;
-  const [off, where] = prediction < lo ? [lo - prediction, 'below'] : [prediction - hi, 'above'];
+    return hasInterval ? m.lesson_lies_within({ yours }) : m.lesson_is_equal({ yours });
+  const [far, way] = prediction < lo ? [lo - prediction, 'below'] : [prediction - hi, 'above'];
   // What is off by less than a digit can tell is off all the same.
-  const text = `${sign(unit.quantity)}${formatNumber(off, off < 1 ? 2 : off < 10 ? 1 : 0)}${UNITS[unit.quantity]}`;
-  return `Your ${yours} is ${text} ${where} ${hasInterval ? 'the interval' : 'that'}.`;
+  const off = inShort(formatNumber(far, far < 1 ? 2 : far < 10 ? 1 : 0), unit.quantity);
+  return hasInterval
+    ? m.lesson_off_interval({ yours, off, way })
+    : m.lesson_off_figure({ yours, off, way });
 }
 
-/** What a lever step asks for. */
+/** What a lever step asks for: `Goal: at most 12 d`. */
 export function goalWords(is: 'atMost' | 'atLeast', value: number, quantity: Quantity): string {
-  return `${is === 'atMost' ? 'at most' : 'at least'} ${chosen(value, quantity)}`;
+  const words = chosen(value, quantity);
+  return is === 'atMost'
+    ? m.lesson_goal_at_most({ value: words })
+    : m.lesson_goal_at_least({ value: words });
 }
-export const nowWords = (figure: Interval, unit: Scaled) => `now ${figureWords(figure, unit)}`;
 
 /** What keys do while a lesson is open, for the list of keys. */
-export const LESSON_KEYS = [
-  ['Space', 'In a lesson: play or pause, or run what was predicted'],
-  ['← →', 'In a lesson: the step before or after; so do a clicker’s Page Up and Page Down'],
-  ['1–9', 'In a lesson: the step of that number'],
-] as const;
+export const lessonKeys = () =>
+  [
+    [m.lesson_key_space(), m.lesson_key_space_does()],
+    ['← →', m.lesson_key_arrows_does()],
+    ['1–9', m.lesson_key_digits_does()],
+  ] as const;
