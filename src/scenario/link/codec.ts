@@ -92,7 +92,7 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
   const log = checked(view.get('log'), m.links_log_unread, logOf, tell);
   const receipt = checked(view.get('receipt'), m.links_receipt_unread, readReceipt, tell);
   if (unknown.length > 0)
-    tell(m.links_unknown({ names: unknown.map(([name]) => name).join(', ') }));
+    tell(m.links_unknown({ names: unknown.map(([name]) => name).join(m.names_separator()) }));
   if (version > schema.version) tell(m.links_later_version());
   return {
     version,

@@ -11,7 +11,7 @@ function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Pa
     name,
     since: 1,
     usual: words[0],
-    must: ({ name }) => m.links_must_choice({ name, words: words.join(', ') }),
+    must: ({ name }) => m.links_must_choice({ name, words: words.join(m.names_separator()) }),
     read: (raw) => words.find((word) => word === raw),
     write: String,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inLanguage } from '../../shared/locale';
 import { fileName, slug } from './names';
 
 describe('names of files', () => {
@@ -6,6 +7,13 @@ describe('names of files', () => {
     expect(fileName('orders', { name: 'Carrier strike', seed: 'dispatch' }, 'csv')).toBe(
       'dispatch-lab-orders-carrier-strike-dispatch.csv',
     );
+  });
+
+  test('call a preset as the page calls it', () => {
+    const name = inLanguage('es', () =>
+      fileName('pedidos', { name: 'Carrier strike', seed: 'dispatch' }, 'csv'),
+    );
+    expect(name).toBe('dispatch-lab-pedidos-huelga-de-un-transportista-dispatch.csv');
   });
 
   test('leave out what nothing is left of', () => {

@@ -1,12 +1,14 @@
+import { scenarioName } from '../../scenario/preset-words';
 import type { Scenario } from '../../scenario/scenario';
 
-/** `dispatch-lab-orders-carrier-strike-dispatch.csv`: what it is, of which scenario, by which luck. */
+/** `dispatch-lab-orders-carrier-strike-dispatch.csv`: what it is, of which scenario as it is called on the page, by which luck. */
 export function fileName(
   kind: string,
-  { name, seed }: Pick<Scenario, 'name' | 'seed'>,
+  scenario: Pick<Scenario, 'name' | 'seed'>,
   extension: string,
 ): string {
-  return `${['dispatch-lab', slug(kind), slug(name), slug(seed)].filter(Boolean).join('-')}.${extension}`;
+  const parts = [kind, scenarioName(scenario), scenario.seed].map(slug);
+  return `${['dispatch-lab', ...parts].filter(Boolean).join('-')}.${extension}`;
 }
 
 /** Lower-case letters and digits of any script, joined by single hyphens; at most 40 characters. */

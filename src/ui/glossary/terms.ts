@@ -5,6 +5,7 @@ import { FIELDS } from '../../scenario/fields';
 import { presetStory } from '../../scenario/preset-stories';
 import { presetTitle } from '../../scenario/preset-words';
 import { PRESETS } from '../../scenario/presets';
+import { plainLetters } from '../../shared/plain-letters';
 import { m } from '../../words/words';
 import type { Explanation } from '../explain.svelte';
 import { DEFINITIONS } from '../kpi/definitions';
@@ -63,6 +64,3 @@ export function findTerms(query: string, all: readonly Section[]): Section[] {
     .map(({ title, terms }) => ({ title, terms: terms.filter(fits) }))
     .filter(({ terms }) => terms.length > 0);
 }
-
-const plainLetters = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,6 +2,7 @@ import { explanationOf } from '../../scenario/explanations';
 import { groupName, labelOf } from '../../scenario/field-words';
 import { FIELDS, type FieldKey, type KnownField } from '../../scenario/fields';
 import { inLanguage, locale, type Locale } from '../../shared/locale';
+import { plainLetters } from '../../shared/plain-letters';
 import { allLevers, grouped, type Found } from './lever-groups';
 import { alsoOf, eventWords, groupAlsoOf } from './synonyms';
 
@@ -11,7 +12,7 @@ import { alsoOf, eventWords, groupAlsoOf } from './synonyms';
  * English; only if none does, words that are nearly the same count as well.
  */
 export function findLevers(query: string, elsewhere: ReadonlySet<FieldKey>): Found {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = plainLetters(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return allLevers(elsewhere);
   const exact = search(words, elsewhere, contains);
   return exact.count > 0 || exact.events ? exact : search(words, elsewhere, resembles);
@@ -26,7 +27,7 @@ function search(words: string[], elsewhere: ReadonlySet<FieldKey>, fits: Fits): 
     .map(({ field }) => field);
   const here = levers.filter(({ key }) => !elsewhere.has(key));
   const groups = [...new Set(here.map(({ group }) => group))];
-  const events = inWords(() => plain(eventWords()));
+  const events = inWords(() => plainLetters(eventWords()));
   return {
     ...grouped(levers, groups, elsewhere),
     events: words.every((word) => events.some((text) => fits(text, word))),
@@ -38,7 +39,7 @@ function rankOf({ key, group }: KnownField, words: readonly string[], fits: Fits
   const texts = inWords(() => {
     const label = labelOf(key);
     const also = `${label} ${groupName(group)} ${alsoOf(key)} ${groupAlsoOf(group)}`;
-    return [label, also, `${also} ${explanationOf(key)}`].map(plain);
+    return [label, also, `${also} ${explanationOf(key)}`].map(plainLetters);
   });
   const rank = [0, 1, 2].findIndex((i) =>
     words.every((word) => texts.some((text) => fits(text[i]!, word))),
@@ -49,11 +50,6 @@ function rankOf({ key, group }: KnownField, words: readonly string[], fits: Fits
 /** What is said in the language of the page, and in English. */
 function inWords<T>(say: () => T): T[] {
   return [...new Set<Locale>([locale(), 'en'])].map((language) => inLanguage(language, say));
-}
-
-/** As people type in a hurry: small letters without accents. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 const CHINESE = /\p{Script=Han}/u;

@@ -7,7 +7,7 @@ export interface Shortcut {
   readonly binding: string;
   /** The same on other keyboards. */
   readonly also?: string;
-  /** As people read it. */
+  /** As people read it in English. */
   readonly keys: string;
   readonly does: () => string;
   readonly act: () => void;
