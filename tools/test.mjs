@@ -24,6 +24,7 @@ const everyone = [
 const longer = [
   ['Unit tests, long runs', 'unit:long', 'unit.json'],
   ['Same bits in every engine', 'engines', 'engines.json'],
+  ['Languages that nobody speaks', 'languages', 'languages.json'],
   ['Random events in two browsers', 'fuzz', 'fuzz.json'],
 ];
 
