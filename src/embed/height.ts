@@ -1,7 +1,10 @@
 /** Frames are no taller than this, in pixels, whatever their content asks for. */
 const TALLEST = 20_000;
-/** Times in a row that content may grow as the frame does: more, and it would go on for ever. */
-const MOST_IN_A_ROW = 5;
+/**
+ * Times in a row that content may grow as the frame does: more, and it would go on for ever. Parts of
+ * the page that come one after another make a dozen.
+ */
+const MOST_IN_A_ROW = 20;
 
 /**
  * Tells how tall the content is, now and whenever that changes.
