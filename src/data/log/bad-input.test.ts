@@ -24,7 +24,8 @@ async function answers(file: Blob): Promise<string | undefined> {
       refusal = logFaultWords(faultOf(error)!);
       expect(refusal.length).toBeLessThan(1000);
     }
-  expect(performance.now() - start).toBeLessThan(5000);
+  // Seconds on an idle machine; a hang is what is looked for.
+  expect(performance.now() - start).toBeLessThan(60_000);
   return refusal;
 }
 
