@@ -11,7 +11,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   // One page at a time: several would slow each other down and blur every timing.
   workers: 1,
-  retries: 0,
+  // What passes only at the second go is counted and named as such: a fault to look for, which must
+  // not hide what the other tests have to say.
+  retries: 1,
   // A page settles in seconds; a busy machine may take many. What passes never waits for these.
   timeout: 240_000,
   expect: { timeout: 30_000 },
