@@ -459,6 +459,7 @@ test('opened and closed twenty times, nothing is left behind', async ({ page }) 
     await card(page).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'About this scenario' }).click();
+    await card(page).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.keyboard.press('Escape');

@@ -77,8 +77,12 @@ export async function speakIn(next: Locale): Promise<boolean> {
   if (asked !== next) return true;
   speak(next);
   const { documentElement } = document;
-  documentElement.lang = TAG[next] ?? next;
+  const tag = TAG[next] ?? next;
+  // The document comes with a title and a description in English, which whoever publishes it may change.
+  const changes = documentElement.lang !== tag;
+  documentElement.lang = tag;
   documentElement.dir = RIGHT_TO_LEFT.test(next) ? 'rtl' : 'ltr';
+  if (!changes) return true;
   document.title = m.page_title();
   document.querySelector<HTMLMetaElement>('meta[name="description"]')!.content =
     m.page_description();
