@@ -175,6 +175,7 @@ test('a dated event is added, moved, stretched, renamed and removed', async ({ p
   await tabTo(page, add);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Add an event' });
+  await dialog.waitFor();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(add).toBeFocused();
