@@ -262,7 +262,7 @@ test('what comes late gives the focus back to whoever asked for it, not to where
 }) => {
   await open(page);
   for (const [opener, part] of [
-    [button(page, /^What Customs delay does/), 'lever-examples'],
+    [button(page, /^What Customs delay does/), 'lever-story'],
     [button(page, 'Follow an order'), 'CloserCard'],
     [button(page, 'Keyboard (?)'), 'ShortcutsDialog'],
   ] as const) {

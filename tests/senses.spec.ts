@@ -152,6 +152,7 @@ for (const [what, least, use] of [
         await check(tab);
       }
       await page.getByRole('button', { name: 'Add an event here' }).click();
+      await page.getByRole('dialog').waitFor();
       await check('an event');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^What Customs delay does/ }).click();
