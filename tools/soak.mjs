@@ -1,9 +1,12 @@
-// `npm run soak -- [--minutes 60] [--every 30]`: the page is used for an hour without being loaded anew,
-// and must not grow: levers, clock, comparisons, tabs, dialogs and closer looks come and go.
+// `npm run soak -- [--of page|lessons] [--minutes 60] [--every 30]`: the page is used for an hour without
+// being loaded anew, and must not grow: levers, clock, comparisons, tabs, dialogs and closer looks come and
+// go, or one lesson after the other is played.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browsers.mjs';
 import { checkNode, cleanEnv, ensurePackages, root, runMain } from './setup.mjs';
+import { LESSON_USES } from './soak/lesson-uses.mjs';
+import { PAGE_USES, settled } from './soak/page-uses.mjs';
 
 /** What may not be passed: MB a minute in the second half, workers at any time. */
 const MOST_GROWTH = 0.1;
@@ -11,13 +14,18 @@ const MOST_WORKERS = 2;
 /** The most nodes in the second half, to the most in the first: some views are larger than others. */
 const MOST_NODES = 1.2;
 
+const USES = { page: PAGE_USES, lessons: LESSON_USES };
+
 runMain(async () => {
   const { values } = parseArgs({
     options: {
+      of: { type: 'string', default: 'page' },
       minutes: { type: 'string', default: '60' },
       every: { type: 'string', default: '30' },
     },
   });
+  const uses = USES[values.of];
+  if (!uses) throw new Error(`--of takes ${Object.keys(USES).join(' or ')}`);
   checkNode();
   ensurePackages();
   Object.assign(process.env, cleanEnv());
@@ -40,7 +48,7 @@ runMain(async () => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(server.resolvedUrls.local[0]);
     await settled(page);
-    const samples = await soak(page, 60 * Number(values.minutes), Number(values.every));
+    const samples = await soak(page, uses, 60 * Number(values.minutes), Number(values.every));
     process.exitCode = verdict(samples, complaints) ? 0 : 1;
   } finally {
     await browser.close();
@@ -49,8 +57,8 @@ runMain(async () => {
   }
 });
 
-/** Uses the page for so long; a sample every so many seconds. */
-async function soak(page, seconds, every) {
+/** Uses the page in turn in each of these ways for so long; a sample every so many seconds. */
+async function soak(page, uses, seconds, every) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   const start = performance.now();
@@ -58,7 +66,7 @@ async function soak(page, seconds, every) {
   const samples = [];
   console.log('minute   heap MB   nodes   listeners   documents   workers');
   for (let round = 0; elapsed() < seconds; round++) {
-    await USES[round % USES.length](page, round);
+    await uses[round % uses.length](page, round);
     if (elapsed() < samples.length * every) continue;
     samples.push({ minute: elapsed() / 60, ...(await measured(page, cdp)) });
     const { minute, heap, nodes, listeners, documents, workers } = samples.at(-1);
@@ -114,82 +122,3 @@ function slopeOf(samples) {
   const over = mean((s) => (s.minute - minute) ** 2);
   return over === 0 ? 0 : mean((s) => (s.minute - minute) * (s.heap - heap)) / over;
 }
-
-const button = (page, name) => page.getByRole('button', { name, exact: true }).first();
-
-async function settled(page) {
-  await page.locator('[data-run="settled"]').waitFor({ state: 'attached', timeout: 120_000 });
-}
-
-/** What people do, one after another; whatever is opened is closed. */
-const USES = [
-  async (page, round) => {
-    for (const lever of ['Customs delay', 'Seller automation', 'USPS share']) {
-      const slider = page.getByRole('slider', { name: lever, exact: true });
-      await slider.focus();
-      for (let i = 0; i < 8; i++) await slider.press(round % 2 ? 'ArrowLeft' : 'ArrowRight');
-    }
-    await settled(page);
-  },
-  async (page) => {
-    await page.getByRole('button', { name: /^(Play|Pause)$/ }).click();
-    await page.waitForTimeout(2000);
-    await page.getByRole('button', { name: /^(Play|Pause)$/ }).click();
-  },
-  async (page, round) => {
-    const scenario = page.getByRole('combobox', { name: 'Scenario', exact: true });
-    const count = await scenario.locator('option:not([disabled])').count();
-    await scenario.selectOption({ index: round % Math.min(count, 10) });
-    await settled(page);
-  },
-  async (page) => {
-    const tabs = page.getByRole('tab');
-    for (let i = 0; i < (await tabs.count()); i++) {
-      await tabs.nth(i).click();
-      await page.waitForTimeout(150);
-    }
-    await tabs.first().click();
-  },
-  async (page) => {
-    await button(page, 'Follow an order').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Median' }).click();
-    await page.getByRole('heading', { name: /^Order \d/ }).waitFor();
-    await page.keyboard.press('Escape');
-    await page
-      .getByRole('button', { name: /^Customs: / })
-      .first()
-      .click();
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  },
-  async (page) => {
-    for (const name of ['About this scenario', 'Export', 'Keyboard (?)']) {
-      await button(page, name).click();
-      await page.waitForTimeout(200);
-      await page.keyboard.press('Escape');
-    }
-  },
-  async (page) => {
-    await page
-      .getByRole('button', { name: /^A \+ B/ })
-      .first()
-      .click();
-    await settled(page);
-    await page
-      .getByRole('button', { name: /^A \+ B/ })
-      .first()
-      .click();
-    await settled(page);
-  },
-  async (page) => {
-    for (let i = 0; i < 12; i++) {
-      if (await button(page, 'Undo').isDisabled()) break;
-      await button(page, 'Undo').click();
-    }
-    await settled(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.waitForTimeout(300);
-    await page.setViewportSize({ width: 1440, height: 900 });
-  },
-];
