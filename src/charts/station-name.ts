@@ -18,6 +18,11 @@ interface Named {
   readonly label: string;
 }
 
+/** Of all stations whose name depends on the language: the longest there are. */
+export function stationNames(): string[] {
+  return Object.values(NAMES).map((name) => name!());
+}
+
 /** A station's name in the language of the page. */
 export function stationName({ key, label }: Named): string {
   return NAMES[key]?.() ?? label;

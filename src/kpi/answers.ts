@@ -164,6 +164,8 @@ export interface Answers {
   readonly deliveryTime: TimeAnswer;
   /** By bin of delivery time, as in `TimeAnswer`: the late ones, as a share of all delivered. */
   readonly lateShares: Float64Array;
+  /** Share of delivered orders that took less than 0, 1, … 120 whole days; 120 takes the rest too. */
+  readonly within: readonly Estimate[];
   /** Shares of the population, 0–1. */
   readonly orderDefectRate: {
     readonly total: Estimate;

@@ -8,6 +8,7 @@ import { overTimeAnswer } from './over-time';
 import { partnerAnswers } from './partners';
 import { stationAnswer, stationDays, type StationFigures } from './stations';
 import { warmupCheck } from './warmup';
+import { withinAnswer } from './within';
 
 /** Answers from the figures of one or more replications, the first one first. */
 export function combine(figures: readonly Figures[]): Answers {
@@ -53,6 +54,7 @@ export function combine(figures: readonly Figures[]): Answers {
     lateShares: added(figures.map((f) => f.histograms[3])).map((n) =>
       delivered > 0 ? n / delivered : 0,
     ),
+    within: withinAnswer(figures.map((f) => f.histograms[2])),
     orderDefectRate: {
       total: get('defects.total'),
       strict: get('defects.strict'),

@@ -5,8 +5,6 @@ export interface Luck {
   readonly b: readonly number[];
   /** Standard deviation over replications, mean of the two worlds; NaN below two. */
   readonly spread: number;
-  /** Standard deviation of the difference within pairs of the same luck. */
-  readonly pairedSpread: number;
   /**
    * Share of the variance between all runs that lies within the worlds: 0, all policy; 1, all
    * chance. NaN below two pairs, and where no run differs from another.
@@ -36,7 +34,6 @@ export function luckOf(a: readonly number[], b: readonly number[]): Luck {
     a,
     b,
     spread: Math.sqrt(within / 2 / freedom),
-    pairedSpread: Math.sqrt(paired),
     chance: freedom > 0 ? Math.min(1, within / whole) : NaN,
     worth: independent / paired,
   };

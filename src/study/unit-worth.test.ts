@@ -39,7 +39,6 @@ describe('the worth of one more unit', () => {
     expect(sorting.more).toBe('one more sorting line');
     expect(sorting.sooner.mean).toBeCloseTo(-changes.deliveryTime.mean, 12);
     expect(sorting.sooner.lo).toBeCloseTo(-changes.deliveryTime.hi, 12);
-    expect(sorting.fewerDefects.mean).toBeCloseTo(-changes.orderDefectRate.mean, 12);
   });
 
   test('is nothing, exactly, where nobody comes', () => {
@@ -48,7 +47,6 @@ describe('the worth of one more unit', () => {
     )!;
     expect(reviewers.sooner).toEqual({ mean: 0, lo: 0, hi: 0 });
     expect(reviewers.daysSaved.mean).toBe(0);
-    expect(reviewers.fewerDefects.mean).toBe(0);
   });
 
   test('is next to nothing where nobody waits', () => {

@@ -19,17 +19,15 @@ export interface UnitWorth {
   readonly sooner: Interval;
   /** Days saved by all delivered orders of a day together. */
   readonly daysSaved: Interval;
-  /** Points of the order defect rate that fall away, as a share of 1. */
-  readonly fewerDefects: Interval;
   /** What the unit costs, dollars a day. */
   readonly dollars: number;
 }
 
-/** By station (WIDENED): sooner, in days; days saved a day; fewer defects; NaN where there is no more. */
-export type WorthOfRun = readonly (readonly [number, number, number])[];
+/** By station (WIDENED): sooner, in days; days saved a day; NaN where there is no more. */
+export type WorthOfRun = readonly (readonly [sooner: number, daysSaved: number])[];
 
-/** Mean delivery time in days, orders delivered, and the order defect rate. */
-type Told = readonly [days: number, delivered: number, defects: number];
+/** Mean delivery time in days, and orders delivered. */
+type Told = readonly [days: number, delivered: number];
 
 /**
  * One more unit at each station by turns, in one replication, against the scenario as it is.
@@ -54,17 +52,17 @@ export function worthOfRun(
     const range = windowRows(run.columns);
     const values = measure(run.columns, range);
     const delivered = deliveredRows(run.columns, populationRows(run.columns, range)).length;
-    return [values[placeOf('delivery.mean')], delivered, values[placeOf('defects.total')]];
+    return [values[placeOf('delivery.mean')], delivered];
   };
-  const [days, delivered, defects] = told(scenario);
+  const [days, delivered] = told(scenario);
   const window = spanOf(scenario).windowDays;
-  const found = new Map<Widened, readonly [number, number, number]>();
+  const found = new Map<Widened, readonly [number, number]>();
   // From the last stage to the first: each run goes on from the one before.
   for (const station of [...WIDENED].reverse()) {
     const more = moreOf(scenario, station);
     const after = more && told(withValue(scenario, more.field, more.value));
     const sooner = after ? days - after[0] : NaN;
-    found.set(station, [sooner, (sooner * delivered) / window, after ? defects - after[2] : NaN]);
+    found.set(station, [sooner, (sooner * delivered) / window]);
   }
   return WIDENED.map((station) => found.get(station)!);
 }
@@ -78,14 +76,13 @@ export function unitWorth(scenario: Scenario, runs: readonly WorthOfRun[]): Unit
   const worth = WIDENED.flatMap((station, i): UnitWorth[] => {
     const more = moreOf(scenario, station);
     if (!more) return [];
-    const mean = (part: 0 | 1 | 2) => over(runs.map((run) => run[i][part]));
+    const mean = (part: 0 | 1) => over(runs.map((run) => run[i][part]));
     return [
       {
         station,
         more: more.more,
         sooner: mean(0),
         daysSaved: mean(1),
-        fewerDefects: mean(2),
         dollars: dollarsADay(station, scenario, more),
       },
     ];

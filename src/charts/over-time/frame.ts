@@ -1,5 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { m } from '../../words/words';
+import { stationNames } from '../station-name';
+import { roomFor } from '../text-width';
 
 /** The days that all charts of a run over time share. */
 export interface TimeFrame {
@@ -17,13 +19,15 @@ export interface TimeFrame {
 }
 
 /** Room for names and numbers on the left, pixels. */
-export const LEFT = 112;
+export function leftRoom(): number {
+  return Math.min(176, roomFor(stationNames(), 104) + 8);
+}
 
 export type DayScale = ScaleLinear<number, number>;
 
 /** Days since the start to pixels, the same in every chart. */
 export function dayScale({ days }: TimeFrame, width: number): DayScale {
-  return scaleLinear([0, days], [LEFT, Math.max(LEFT + 60, width - 6)]);
+  return scaleLinear([0, days], [leftRoom(), Math.max(leftRoom() + 60, width - 6)]);
 }
 
 /** The day at a place, inside the run. */
