@@ -23,7 +23,16 @@ async function begin(): Promise<void> {
   // A folded link says only now what it wants.
   const language = lang === 'auto' ? wanted : lang;
   const lost = language === wanted ? !fetched : !(await speakIn(language));
-  await show(lost ? { ...link, messages: [...link.messages, languageLost(language)] } : link);
+  await show(lost ? withMessage(link, () => languageLost(language)) : link);
+}
+
+function withMessage(link: Link, saying: () => string): Link {
+  return {
+    ...link,
+    get messages() {
+      return [...link.messages, saying()];
+    },
+  };
 }
 
 async function show(link: Link): Promise<void> {

@@ -11,6 +11,7 @@ import { isSite } from './sites';
 export interface Problem {
   /** The field's key, or where in the scenario: `events[2].from`. */
   readonly where: string;
+  /** In the language in which it is read. */
   readonly message: string;
 }
 
@@ -139,11 +140,20 @@ function problem(issue: v.BaseIssue<unknown>): Problem {
   const inValues = path[0] === 'values';
   const where = inValues && path[1] ? path[1] : path.join('.') || 'scenario';
   const known = inValues && path[1] ? findField(path[1]) : undefined;
-  if (issue.type === 'strict_object') {
-    const fault =
-      issue.expected === 'never' ? 'unknown' : issue.received === 'undefined' ? 'missing' : 'shape';
-    return { where, message: shapeProblem(fault, where, known) };
-  }
-  if (known) return { where, message: leverProblem(issue.type, known) };
-  return { where, message: partProblem(issue.message as Fault, where) };
+  const saying = () => {
+    if (issue.type === 'strict_object') return shapeProblem(shapeFault(issue), where, known);
+    if (known) return leverProblem(issue.type, known);
+    return partProblem(issue.message as Fault, where);
+  };
+  return {
+    where,
+    get message() {
+      return saying();
+    },
+  };
+}
+
+function shapeFault({ expected, received }: v.BaseIssue<unknown>) {
+  if (expected === 'never') return 'unknown';
+  return received === 'undefined' ? 'missing' : 'shape';
 }

@@ -116,8 +116,10 @@ export class Address {
    */
   async link(): Promise<string> {
     const content = this.content();
-    const { theme, tab, at, lang } = content.view;
-    const view = { ...NO_LINK.view, theme, tab, at, lang };
+    const { theme, tab, at, lang, assignment, levers, locked, lesson, step } = content.view;
+    // Which levers may move is a part of what a class is asked to do.
+    const task = assignment && { assignment, levers, locked };
+    const view = { ...NO_LINK.view, theme, tab, at, lang, lesson, step, ...task };
     const fragment = await writeLink({ ...content, view });
     return this.hrefOf(fragment) || `#${fragment}`;
   }

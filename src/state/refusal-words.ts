@@ -41,5 +41,10 @@ function refusalWords(refusal: Refusal): string {
 /** What the engine has refused, with a message for the user; any other error as it is. */
 export function inWords(error: Error): Error {
   const refusal = refusalOf(error);
-  return refusal ? new Error(refusalWords(refusal), { cause: error }) : error;
+  return refusal ? errorSaying(() => refusalWords(refusal), error) : error;
+}
+
+/** An error for the user, whose message is in the language in which it is read. */
+export function errorSaying(saying: () => string, cause?: Error): Error {
+  return Object.defineProperty(new Error('', { cause }), 'message', { get: saying });
 }

@@ -14,6 +14,7 @@ import { compareWithLog, rehearse, runBeside } from './background';
 import { CloserLook } from './closer-look.svelte';
 import type { Pairing } from './comparing';
 import { Questions } from './questions';
+import { lossWords } from './refusal-words';
 import { Runner, type Listener } from './runner';
 import { SelfCheck } from './self-check.svelte';
 import { Twins } from './twins.svelte';
@@ -39,8 +40,6 @@ export class RunDesk {
   /** 0–1 of what is wanted now. */
   progress: number = $state(0);
   busyLong: boolean = $state(false);
-  /** What the user should know: a failure, a recovery, a refused input. */
-  notice: string | null = $state(null);
 
   answers: Answers | null = $state.raw(null);
   baselineAnswers: Answers | null = $state.raw(null);
@@ -62,6 +61,8 @@ export class RunDesk {
   readonly #pool: Pool;
   /** The order log's part in what is shown. */
   #shownMeasured: Measured | null = $state.raw(null);
+  /** Says what the user should know: what stands on the page follows its language. */
+  #saying: (() => string) | null = $state.raw(null);
   #longTimer = 0;
   #restTimer = 0;
   #pauseTimer = 0;
@@ -73,7 +74,8 @@ export class RunDesk {
 
   constructor(spawn: SpawnWorker = spawnWorker) {
     this.#pool = new Pool(spawn);
-    const movedIn = (why: string) => (this.notice = m.problems_workers_lost_in_page({ why }));
+    const movedIn = (why: string) =>
+      this.tell(() => m.problems_workers_lost_in_page({ why: lossWords(why) }));
     this.runner = new Runner(this.#pool, { quickStart: true, movedIn });
     const shown = () => ({ scenario: this.shown, measured: this.#shownMeasured });
     this.selfCheck = new SelfCheck(this.runner, () => ({
@@ -103,8 +105,18 @@ export class RunDesk {
     this.#pool.rest(all ? [first, second] : [second]);
   }
 
+  /** What the user should know: a failure, a recovery, a refused input. */
+  get notice(): string | null {
+    return this.#saying?.() || null;
+  }
+
+  /** Puts a notice in the place of the one before. @param saying what tells it, in any language */
+  tell(saying: () => string): void {
+    this.#saying = saying;
+  }
+
   dismissNotice(): void {
-    this.notice = null;
+    this.#saying = null;
   }
 
   /** One quick answer; all replications follow when nothing else happens for a while. */
@@ -204,11 +216,11 @@ export class RunDesk {
         if (flow) void this.closer.orderAgain();
       },
       progressed: (share) => (this.progress = share),
-      recovered: (why) => (this.notice = m.problems_worker_replaced({ why })),
+      recovered: (why) => this.tell(() => m.problems_worker_replaced({ why: lossWords(why) })),
       done: () => this.#settled(scenario),
       failed: (error) => {
         this.#quiet();
-        this.notice = error.message;
+        this.tell(() => error.message);
         this.#settling = null;
         this.run = 'failed';
         void this.closer.again();
@@ -266,7 +278,7 @@ export class RunDesk {
       const comparison = await compareWithLog(this.runner, scenario, log);
       if (this.log === log && this.#settling === scenario) this.comparison = comparison;
     } catch (error) {
-      this.notice = m.problems_not_compared({ why: (error as Error).message });
+      this.tell(() => m.problems_not_compared({ why: (error as Error).message }));
     }
   }
 

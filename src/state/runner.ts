@@ -8,7 +8,7 @@ import type { Pool, Work } from '../worker/pool';
 import type { Progress } from '../worker/protocol';
 import { Comparing, type ComparisonListener, type Pairing, type Wanted } from './comparing';
 import { Moving, Settling, type Job } from './jobs';
-import { inWords, lossWords } from './refusal-words';
+import { errorSaying, inWords, lossWords } from './refusal-words';
 
 /** What a run tells the page while it goes. Nothing of a superseded run is ever told. */
 export interface Listener {
@@ -188,7 +188,7 @@ export class Runner {
     try {
       await this.#replaced(error, ++this.#losses);
       giveBack();
-      if (current() && !this.#pool.inPage) job.listener.recovered(lossWords(error.message));
+      if (current() && !this.#pool.inPage) job.listener.recovered(error.message);
     } catch (reason) {
       if (!current()) return;
       this.#job = null;
@@ -203,9 +203,9 @@ export class Runner {
   async #replaced(error: Error, losses: number): Promise<void> {
     if (error.name !== 'WorkerLost' || this.#pool.ended) throw inWords(error);
     if (losses < MOST_LOSSES || this.#pool.inPage) return;
-    const why = lossWords(error.message);
+    const why = error.message;
     await this.#pool.moveIn().catch(() => {
-      throw new Error(m.problems_workers_lost_for_good({ why }));
+      throw errorSaying(() => m.problems_workers_lost_for_good({ why: lossWords(why) }));
     });
     this.#movedIn(why);
   }

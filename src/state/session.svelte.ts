@@ -1,5 +1,3 @@
-import type { ColumnMapping, LogPreview, LogReading } from '../data/order-log';
-import type { Stage } from '../scenario/field';
 import { FIELDS, fieldOf, type FieldKey } from '../scenario/fields';
 import { labelOf } from '../scenario/field-words';
 import { parseScenario, parseScenarioText, type Problem } from '../scenario/parse';
@@ -7,7 +5,6 @@ import { findPreset } from '../scenario/presets';
 import { isFromFuture, type Link } from '../scenario/link/link';
 import { BASELINE, withValue, type DatedEvent, type Scenario } from '../scenario/scenario';
 import { boundsOf } from '../scenario/problem-words';
-import { MEASURED_LEGS, type MeasuredLeg } from '../sim/measured';
 import { joinSentences } from '../shared/format';
 import { m } from '../words/words';
 import { History } from './history';
@@ -35,13 +32,9 @@ export class Session extends WorldDesk {
       (key) => this.scenario.values[key] !== BASELINE.values[key],
     ),
   );
-  /** Stages that a measured leg of the order log replaces. */
-  readonly measuredStages: ReadonlySet<Stage> = $derived(new Set(stagesMeasured(this.log)));
 
   /** Made by a later version: what is not understood would be lost with any change. */
   readOnly: boolean = $state(false);
-  /** SHA-256 of the order log that a link was made with; null when with none. */
-  wantedLog: string | null = $state(null);
 
   canUndo: boolean = $state(false);
   canRedo: boolean = $state(false);
@@ -58,7 +51,7 @@ export class Session extends WorldDesk {
 
   /** Shows what a link says: at first as the beginning of everything, later as a step of undo. */
   openLink(link: Link): void {
-    const { inHand, other, log, messages } = link;
+    const { inHand, other, log } = link;
     this.readOnly = false;
     let worlds = apart(this.worlds);
     if (other)
@@ -70,7 +63,7 @@ export class Session extends WorldDesk {
     }
     this.readOnly = isFromFuture(link);
     this.wantedLog = log;
-    this.notice = joinSentences([...messages, ...this.#missingLog()]) || null;
+    this.tell(() => joinSentences([...link.messages, ...this.missingLog()]));
   }
 
   // —— What people do ——
@@ -85,7 +78,7 @@ export class Session extends WorldDesk {
     const field = fieldOf(key);
     const { min, max } = field;
     if (!Number.isFinite(value) || value < min || value > max) {
-      this.notice = m.problems_lever_range({ lever: labelOf(key), ...boundsOf(field) });
+      this.tell(() => m.problems_lever_range({ lever: labelOf(key), ...boundsOf(field) }));
       return;
     }
     this.#move(withValue(this.scenario, key, value, this.locked), phase);
@@ -123,7 +116,7 @@ export class Session extends WorldDesk {
   openScenarioText(text: string): void {
     const parsed = parseScenarioText(text);
     if (parsed.ok) this.#choose(parsed.scenario, '');
-    else this.notice = m.problems_cannot_open({ why: listed(parsed.problems) });
+    else this.tell(() => m.problems_cannot_open({ why: listed(parsed.problems) }));
   }
 
   setSeed(seed: string): void {
@@ -163,7 +156,7 @@ export class Session extends WorldDesk {
     if (!held && this.stale) this.runNow();
   }
 
-  runNow(): void {
+  override runNow(): void {
     this.stale = false;
     this.settle(this.scenario);
   }
@@ -172,17 +165,19 @@ export class Session extends WorldDesk {
   cancel(): void {
     this.halt();
     const n = this.answers?.replications ?? 0;
-    this.notice = !this.answers
-      ? m.problems_stopped_with_nothing()
-      : this.shown === this.scenario
-        ? m.problems_stopped_after({ n: String(n), all: String(REPLICATIONS) })
-        : m.problems_stopped_and_back();
+    this.tell(
+      !this.answers
+        ? m.problems_stopped_with_nothing
+        : this.shown === this.scenario
+          ? () => m.problems_stopped_after({ n: String(n), all: String(REPLICATIONS) })
+          : m.problems_stopped_and_back,
+    );
     this.scenario = this.shown;
   }
 
   /** From a run that failed to the one that is shown, or to the baseline where there is none. */
   goBack(): void {
-    this.notice = null;
+    this.dismissNotice();
     // Of two worlds it may be the other that cannot be run: nothing is compared any more.
     const worlds = apart(this.worlds);
     if (this.answers) this.#choose(this.shown, this.presetKey, worlds);
@@ -192,43 +187,13 @@ export class Session extends WorldDesk {
   /** What came from a later version may be changed after all; what is not understood is dropped. */
   takeAsItIs(): void {
     this.readOnly = false;
-    this.notice = null;
-  }
-
-  // —— An order log ——
-
-  previewLog(file: Blob): Promise<LogPreview> {
-    return this.runner.extra(1, (engine) => engine.previewLog(file));
-  }
-
-  /** @throws Error with a message for the user; what was loaded before stays */
-  async openLog(file: Blob, mapping: ColumnMapping): Promise<void> {
-    const log = await this.runner.extra(1, (engine, progress) =>
-      engine.readLog(file, mapping, progress),
-    );
-    this.log = log;
-    this.comparison = null;
-    this.notice = joinSentences(this.#missingLog()) || this.notice;
-    this.runNow();
-  }
-
-  closeLog(): void {
-    this.log = null;
-    this.comparison = null;
-    this.runNow();
+    this.dismissNotice();
   }
 
   // —— Inside ——
 
-  /** What to say while the order log of a link is not the one that is open. */
-  #missingLog(): string[] {
-    if (this.wantedLog === null || this.log?.measured.digest === this.wantedLog) return [];
-    const of = { digest: this.wantedLog.slice(0, 8) };
-    return [this.log ? m.problems_another_log(of) : m.problems_log_missing(of)];
-  }
-
   #refuseChange(): void {
-    this.notice = m.problems_later_version();
+    this.tell(m.problems_later_version);
   }
 
   #resetAll(worlds: Worlds): void {
@@ -244,7 +209,7 @@ export class Session extends WorldDesk {
   #change(scenario: Scenario): void {
     const parsed = parseScenario(scenario);
     if (parsed.ok) this.#choose(parsed.scenario, this.presetKey);
-    else this.notice = listed(parsed.problems);
+    else this.tell(() => listed(parsed.problems));
   }
 
   #move(next: Scenario, phase: 'moving' | 'resting'): void {
@@ -285,13 +250,6 @@ export class Session extends WorldDesk {
 function sameWorlds(x: Worlds, y: Worlds): boolean {
   const sides = (worlds: Worlds) => [sideInHand(worlds), otherWorld(worlds)?.scenario ?? null];
   return JSON.stringify(sides(x)) === JSON.stringify(sides(y));
-}
-
-function stagesMeasured(log: LogReading | null): Stage[] {
-  if (!log) return [];
-  return (Object.keys(MEASURED_LEGS) as MeasuredLeg[]).flatMap((leg) =>
-    log.measured.legs[leg] ? [...MEASURED_LEGS[leg]] : [],
-  );
 }
 
 function listed(problems: readonly Problem[]): string {

@@ -32,7 +32,7 @@ interface Desk {
   readonly worlds: Worlds;
   readonly scenario: Scenario;
   readonly presetKey: string;
-  notice: string | null;
+  tell(saying: () => string): void;
   arrange(worlds: Worlds, content?: Content): void;
 }
 
@@ -91,9 +91,11 @@ export class Shelf {
     const parsed = parseScenarioText(text);
     if (parsed.ok) this.bring({ scenario: parsed.scenario, presetKey: '' }, side);
     else
-      this.#desk.notice = m.problems_cannot_open({
-        why: joinSentences(parsed.problems.map(({ message }) => message)),
-      });
+      this.#desk.tell(() =>
+        m.problems_cannot_open({
+          why: joinSentences(parsed.problems.map(({ message }) => message)),
+        }),
+      );
   }
 
   /** Compares with a scenario: with the one that is kept already, if there is such a one. */
@@ -190,7 +192,7 @@ export class Shelf {
   }
 
   #refuse(): void {
-    this.#desk.notice = m.problems_shelf_full({ most: String(MOST_WORLDS) });
+    this.#desk.tell(() => m.problems_shelf_full({ most: String(MOST_WORLDS) }));
   }
 }
 

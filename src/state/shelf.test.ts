@@ -23,6 +23,7 @@ class Desk {
   scenario = BASELINE;
   presetKey = 'baseline';
   notice: string | null = null;
+  readonly tell = (saying: () => string) => void (this.notice = saying());
   arrange(worlds: Worlds, content: Content = this): void {
     this.worlds = worlds;
     this.scenario = content.scenario;

@@ -5,12 +5,12 @@ import { BASELINE, type Scenario } from '../scenario/scenario';
 import type { Measured } from '../sim/measured';
 import type { Pairing } from './comparing';
 import { KeptAnswers } from './kept-answers.svelte';
-import { RunDesk } from './run-desk.svelte';
+import { LogDesk } from './log-desk.svelte';
 import { Shelf } from './shelf.svelte';
 import { alone, otherWorld, sideInHand, type Content, type World, type Worlds } from './worlds';
 
 /** The worlds there are, the one in hand, and the two that are compared. */
-export abstract class WorldDesk extends RunDesk {
+export abstract class WorldDesk extends LogDesk {
   /** Of the world in hand. */
   scenario: Scenario = $state.raw(BASELINE);
   /** The preset it began with. What has moved is measured against BASELINE all the same. */

@@ -1,7 +1,7 @@
 import { m } from '../../words/words';
 import type { ASSIGNMENT_NAMES } from './link';
 import { readParams, usualOf, writeParams, type Param, type Params } from './param';
-import { decodeNumber, decodeText, encodeText } from './text';
+import { decodeNumber, decodeText, encodeText, type Saying } from './text';
 
 /** Figures of a run that an assignment can ask for; `within`: the share delivered within some days. */
 export const TASK_FIGURES = [
@@ -107,7 +107,7 @@ export const NO_ASSIGNMENT: Assignment = usualOf(PARAMS);
 export function readAssignment(
   entries: ReadonlyMap<string, string>,
   rename: (name: string) => string,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): LinkedAssignment | null {
   return linked(readParams(PARAMS, entries, rename, tell));
 }

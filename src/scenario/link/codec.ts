@@ -3,7 +3,7 @@ import { BASELINE } from '../scenario';
 import { fold, unfold } from './fold';
 import { LINK_VERSION, type Link } from './link';
 import { renaming, SCHEMA, type Schema } from './schema';
-import { decodeNumber, joinEntries, MAX_FRAGMENT, splitEntries } from './text';
+import { decodeNumber, joinEntries, MAX_FRAGMENT, splitEntries, type Saying } from './text';
 import type { Tables } from './tables';
 import { isOfWorld, readWorld, writeWorld, type Reading } from './world';
 import { readReceipt, readView, USUAL_VIEW, VIEW_NAMES, writeReceipt, writeView } from './view';
@@ -31,10 +31,18 @@ export const NO_LINK: Link = {
   messages: [],
 };
 
-const failed = (problem: string): Link => ({
-  ...NO_LINK,
-  messages: [m.links_fell_back({ problem })],
-});
+/** A link with its messages: read in another language, they are in that. */
+function telling(link: Omit<Link, 'messages'>, sayings: readonly Saying[]): Link {
+  return {
+    ...link,
+    get messages() {
+      return sayings.map((saying) => saying());
+    },
+  };
+}
+
+const failed = (problem: Saying): Link =>
+  telling(NO_LINK, [() => m.links_fell_back({ problem: problem() })]);
 
 /** An anchor within the page has the form of no link. */
 export function isLink(fragment: string): boolean {
@@ -48,12 +56,12 @@ export function isLink(fragment: string): boolean {
  */
 export async function readLink(fragment: string, schema: Schema = SCHEMA): Promise<Link> {
   if (fragment.length > MAX_FRAGMENT)
-    return failed(m.links_too_long({ most: String(MAX_FRAGMENT / 1024) }));
+    return failed(() => m.links_too_long({ most: String(MAX_FRAGMENT / 1024) }));
   if (!isLink(fragment)) return NO_LINK;
   try {
     return await readEntries(await unfolded(fragment), schema);
   } catch {
-    return failed(m.links_damaged());
+    return failed(() => m.links_damaged());
   }
 }
 
@@ -69,13 +77,13 @@ async function unfolded(fragment: string): Promise<string> {
 
 async function readEntries(text: string, schema: Schema): Promise<Link> {
   const { values, messages: first } = splitEntries(text);
-  const messages = new Set(first);
-  const tell = (message: string) => void messages.add(message);
+  const told = new Map(first.map((saying) => [saying(), saying]));
+  const tell = (saying: Saying) => void told.set(saying(), saying);
   const raw = values.get('v');
-  if (raw === undefined) return failed(m.links_cut_off());
+  if (raw === undefined) return failed(() => m.links_cut_off());
   const version = decodeNumber(raw);
   if (version === undefined || !Number.isInteger(version) || version < 1 || version > 9999)
-    return failed(m.links_no_version());
+    return failed(() => m.links_no_version());
 
   const known = Math.min(version, schema.version);
   const steps = schema.steps.slice(known - 1);
@@ -92,18 +100,12 @@ async function readEntries(text: string, schema: Schema): Promise<Link> {
   const log = checked(view.get('log'), m.links_log_unread, logOf, tell);
   const receipt = checked(view.get('receipt'), m.links_receipt_unread, readReceipt, tell);
   if (unknown.length > 0)
-    tell(m.links_unknown({ names: unknown.map(([name]) => name).join(m.names_separator()) }));
-  if (version > schema.version) tell(m.links_later_version());
-  return {
-    version,
-    inHand: mine,
-    other: theirs,
-    view: understood,
-    log,
-    receipt,
-    unknown,
-    messages: [...messages].slice(-MOST_MESSAGES),
-  };
+    tell(() => m.links_unknown({ names: unknown.map(([name]) => name).join(m.names_separator()) }));
+  if (version > schema.version) tell(() => m.links_later_version());
+  return telling(
+    { version, inHand: mine, other: theirs, view: understood, log, receipt, unknown },
+    [...told.values()].slice(-MOST_MESSAGES),
+  );
 }
 
 interface Sorted {
@@ -149,13 +151,13 @@ function logOf(raw: string): string | undefined {
 
 function checked<T>(
   raw: string | undefined,
-  refused: () => string,
+  refused: Saying,
   read: (raw: string) => T | undefined,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): T | null {
   if (raw === undefined) return null;
   const value = read(raw);
-  if (value === undefined) tell(refused());
+  if (value === undefined) tell(refused);
   return value ?? null;
 }
 

@@ -88,7 +88,7 @@ export interface Link {
   readonly receipt: Receipt | null;
   /** What this version does not know, name and undecoded value: kept as it is. */
   readonly unknown: readonly (readonly [string, string])[];
-  /** What the reader should be told, in sentences. */
+  /** What the reader should be told, in sentences, in the language in which they are read. */
   readonly messages: readonly string[];
 }
 

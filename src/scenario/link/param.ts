@@ -1,3 +1,5 @@
+import type { Saying } from './text';
+
 /** One field of what a link says besides its worlds: declared once. */
 export interface Param<T> {
   /** Name in the link. */
@@ -31,13 +33,13 @@ export function readParams<T>(
   params: Params<T>,
   entries: ReadonlyMap<string, string>,
   rename: (name: string) => string,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): T {
   return mapped(params, ({ name, usual, must, read }) => {
     const raw = entries.get(name);
     if (raw === undefined) return usual;
     const value = read(raw, rename);
-    if (value === undefined) tell(must({ name }));
+    if (value === undefined) tell(() => must({ name }));
     return value ?? usual;
   });
 }

@@ -4,6 +4,7 @@ import { parseScenario, type Problem } from '../parse';
 import { FIELDS, type FieldKey } from '../fields';
 import type { Scenario } from '../scenario';
 import type { Document } from './tables';
+import type { Saying } from './text';
 
 /** Rounds of mending: what is wrong in a lever first, then what its return makes wrong in a mix. */
 const ROUNDS = 4;
@@ -15,16 +16,16 @@ const ROUNDS = 4;
 export function repaired(
   document: Document,
   fallback: Scenario,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): Scenario {
   let now = withKnownLevers(document, fallback, tell);
   for (let round = 0; round < ROUNDS; round++) {
     const parsed = parseScenario(now);
     if (parsed.ok) return parsed.scenario;
-    for (const { message } of parsed.problems) tell(message);
+    for (const problem of parsed.problems) tell(() => problem.message);
     now = without(parsed.problems, now, fallback);
   }
-  tell(m.links_nothing_left());
+  tell(() => m.links_nothing_left());
   return fallback;
 }
 
@@ -32,10 +33,10 @@ export function repaired(
 function withKnownLevers(
   document: Document,
   fallback: Scenario,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): Document {
   for (const key of Object.keys(document.values))
-    if (!findField(key)) tell(m.links_no_lever({ key }));
+    if (!findField(key)) tell(() => m.links_no_lever({ key }));
   const values = Object.fromEntries(
     FIELDS.map(({ key }) => [key, document.values[key] ?? fallback.values[key]]),
   );

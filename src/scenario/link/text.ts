@@ -5,10 +5,14 @@ export const MAX_FRAGMENT = 32 * 1024;
 /** Parameters of a link, in both worlds together, are far fewer. */
 const MAX_ENTRIES = 600;
 
+/** A sentence, in the language that is spoken when it is called. */
+export type Saying = () => string;
+
 /** A link taken apart: undecoded values by name. */
 export interface Entries {
   readonly values: ReadonlyMap<string, string>;
-  readonly messages: readonly string[];
+  /** What is wrong with it, each to be said when it is called. */
+  readonly messages: readonly Saying[];
 }
 
 const NAME = /^[A-Za-z][A-Za-z0-9.]{0,47}$/;
@@ -21,17 +25,18 @@ const RESERVED = /^(?:[ab]\.)?(?:__proto__|constructor|prototype)$/;
  */
 export function splitEntries(fragment: string): Entries {
   const values = new Map<string, string>();
-  const messages = new Set<string>();
+  const messages = new Map<string, Saying>();
+  const tell = (saying: Saying) => void messages.set(saying(), saying);
   for (const part of fragment.split('&', MAX_ENTRIES)) {
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);
     if (name === '') continue;
     if (RESERVED.test(name) || !NAME.test(name) || at < 0)
-      messages.add(m.links_no_parameter({ part: excerpt(name) }));
-    else if (values.has(name)) messages.add(m.links_twice({ name }));
+      tell(() => m.links_no_parameter({ part: excerpt(name) }));
+    else if (values.has(name)) tell(() => m.links_twice({ name }));
     else values.set(name, part.slice(at + 1));
   }
-  return { values, messages: [...messages].slice(0, 5) };
+  return { values, messages: [...messages.values()].slice(0, 5) };
 }
 
 export function joinEntries(entries: Iterable<readonly [string, string]>): string {

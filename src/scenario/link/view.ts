@@ -4,7 +4,7 @@ import { DAY } from '../../shared/units';
 import { m } from '../../words/words';
 import { ASSIGNMENT_NAMES, PANELS, type LinkView, type PanelKey, type Receipt } from './link';
 import { namesOf, readParams, usualOf, writeParams, type Param, type Params } from './param';
-import { decodeNumber } from './text';
+import { decodeNumber, type Saying } from './text';
 
 function choice<T extends string>(name: string, words: readonly [T, ...T[]]): Param<T> {
   return {
@@ -125,7 +125,7 @@ export const VIEW_NAMES: readonly string[] = [...namesOf(PARAMS), ...ASSIGNMENT_
 export async function readView(
   entries: ReadonlyMap<string, string>,
   rename: (name: string) => string,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): Promise<LinkView> {
   const view = readParams(PARAMS, entries, rename, tell);
   if (!ASSIGNMENT_NAMES.some((name) => entries.has(name))) return { ...view, assignment: null };

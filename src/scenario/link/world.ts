@@ -9,7 +9,7 @@ import type { LinkedWorld } from './link';
 import { repaired } from './repair';
 import { migrated, type Step } from './schema';
 import type { Document, Tables } from './tables';
-import { decodeNumber, decodeText, encodeText, excerpt } from './text';
+import { decodeNumber, decodeText, encodeText, excerpt, type Saying } from './text';
 
 /** Parameters of a world besides its levers. */
 const WORDS = ['preset', 'name', 'seed', 'start', 'events'] as const;
@@ -34,11 +34,11 @@ export function readWorld(
   entries: ReadonlyMap<string, string>,
   { tables, steps }: Reading,
   seed: string,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): LinkedWorld {
   const wanted = entries.get('preset') ?? 'baseline';
   const known = wanted === '' || Object.hasOwn(tables.presets, wanted);
-  if (!known) tell(m.links_no_preset({ preset: excerpt(wanted) }));
+  if (!known) tell(() => m.links_no_preset({ preset: excerpt(wanted) }));
   const presetKey = known ? wanted : 'baseline';
   const base = { ...(tables.presets[presetKey] ?? tables.baseline), seed };
   const changed = withEntries(base, entries, tell);
@@ -69,12 +69,12 @@ function sound(document: Document, seed: string): Scenario {
 function withEntries(
   base: Document,
   entries: ReadonlyMap<string, string>,
-  tell: (message: string) => void,
+  tell: (saying: Saying) => void,
 ): Document {
   const text = (name: string, otherwise: string) => {
     const raw = entries.get(name);
     const value = raw === undefined ? otherwise : decodeText(raw);
-    if (value === undefined) tell(m.links_unreadable_text({ name }));
+    if (value === undefined) tell(() => m.links_unreadable_text({ name }));
     return value ?? otherwise;
   };
   const values: Record<string, number> = { ...base.values };
@@ -83,11 +83,11 @@ function withEntries(
     const value = decodeNumber(raw);
     // What the number may be is checked with the whole scenario.
     if (value !== undefined) values[name] = value;
-    else tell(m.links_not_plain_number({ lever: leverName(name), given: excerpt(raw) }));
+    else tell(() => m.links_not_plain_number({ lever: leverName(name), given: excerpt(raw) }));
   }
   const events = entries.has('events') ? readEvents(entries.get('events')!) : base.events;
   const readable = events.filter((event) => event !== undefined);
-  if (readable.length < events.length) tell(m.links_event_unread());
+  if (readable.length < events.length) tell(() => m.links_event_unread());
   return {
     name: text('name', base.name),
     seed: text('seed', base.seed),
