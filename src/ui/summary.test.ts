@@ -153,7 +153,7 @@ test('the same is said in other languages, in their order and with their numbers
   });
   speak('es');
   expect(say(now, answers(), false)).toBe(
-    'En comparación con el escenario base, los pedidos llegan 2,1 días más tarde (2,0 a 2,2) y la tasa de pedidos defectuosos sube 5,2 puntos (4,8 a 5,6). El 70 % de esa diferencia es cola en la aduana (+1,5 d). Cuello de botella: Inspectores, 97 % de carga.',
+    'En comparación con el escenario base, los pedidos llegan 2,1 días más tarde (2,0 a 2,2) y la tasa de pedidos defectuosos sube 5,2 puntos (4,8 a 5,6). El 70 % de esa diferencia es cola en la aduana (+1,5 d). Cuello de botella: Inspectores, carga 97 %.',
   );
   speak('zh');
   expect(say(now, answers(), false)).toBe(

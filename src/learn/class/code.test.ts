@@ -11,6 +11,7 @@ const CODE: ClassCode = {
   task: '01ab23cd',
   name: 'Ana Lindqvist',
   prediction: 84,
+  afterwards: false,
   answer: '90 % & then some',
   world: { presetKey: 'baseline', scenario: withValue(BASELINE, 'customsDelay', 3) },
   receipt: {
@@ -33,6 +34,7 @@ const anyCode: fc.Arbitrary<ClassCode> = fc
   .record({
     name,
     prediction: fc.option(fc.double({ min: 0, max: 1000, noNaN: true })),
+    afterwards: fc.boolean(),
     answer: fc.oneof(fc.constant(''), name, fc.constantFrom('a=1&b=2+%41', '=1+1')),
     world: anyWorld,
   })
@@ -40,6 +42,7 @@ const anyCode: fc.Arbitrary<ClassCode> = fc
     ...CODE,
     ...parts,
     prediction: parts.prediction && Math.abs(parts.prediction),
+    afterwards: parts.afterwards && parts.prediction !== null,
   }));
 
 describe('a code means what it was written from', () => {
@@ -104,6 +107,7 @@ describe('what is no code is told apart', () => {
       'unreadable',
     );
     expect(refusal(checkedText('DC1', `${content}&weather=fine`))).toBe('unreadable');
+    expect(refusal(checkedText('DC1', `${content}&a=1`))).toBe('unreadable');
     expect(refusal(checkedText('DC1', content.replace('r=1,', 'r=')))).toBe('unreadable');
     for (const text of [
       '',

@@ -25,6 +25,8 @@ export interface ClassCode {
   readonly name: string;
   /** In the unit of the figure that was to be predicted; null when none was made. */
   readonly prediction: number | null;
+  /** The prediction was given when a lever had moved, so that a run had been seen. */
+  readonly afterwards: boolean;
   /** A number or short text; '' for none, at most MAX_ANSWER characters. */
   readonly answer: string;
   /** The scenario that was run. */
@@ -51,6 +53,7 @@ export function writeCode({
   task,
   name,
   prediction,
+  afterwards,
   answer,
   world,
   receipt,
@@ -58,6 +61,7 @@ export function writeCode({
   const entries: [string, string][] = [['t', task]];
   entries.push(['n', escaped(name)]);
   if (prediction !== null) entries.push(['p', String(prediction)]);
+  if (prediction !== null && afterwards) entries.push(['a', '']);
   if (answer !== '') entries.push(['w', escaped(answer)]);
   entries.push(['r', writeReceipt(receipt)]);
   entries.push(...writeWorld(world, BASELINE.seed, false));
@@ -98,19 +102,21 @@ function contentOf(text: string): ClassCode | null {
   const { values, messages } = splitEntries(text);
   const tables = presentTables();
   const own = new Map([...values].filter(([name]) => !isOfWorld(name, tables)));
-  const known = [...own.keys()].every((name) => 'tnpwr'.includes(name) && name.length === 1);
+  const known = [...own.keys()].every((name) => 'tnpawr'.includes(name) && name.length === 1);
   const task = own.get('t') ?? '';
   const name = decodeText(own.get('n') ?? '');
   const answer = decodeText(own.get('w') ?? '');
   const prediction = own.has('p') ? decodeNumber(own.get('p')!) : null;
+  const afterwards = own.has('a');
   const receipt = readReceipt(own.get('r') ?? '');
   const told = [...messages];
   const entries = new Map([...values].filter(([key]) => !own.has(key)));
   const world = readWorld(entries, { tables, steps: [] }, BASELINE.seed, (m) => told.push(m));
   if (!known || told.length > 0 || !/^[0-9a-f]{8}$/.test(task) || !receipt) return null;
   if (!isText(name, MAX_NAME) || name.trim() === '' || !isText(answer, MAX_ANSWER)) return null;
-  if (prediction === undefined) return null;
-  return { task, name, prediction, answer, world, receipt };
+  if (prediction === undefined || (afterwards && (prediction === null || own.get('a') !== '')))
+    return null;
+  return { task, name, prediction, afterwards, answer, world, receipt };
 }
 
 function isText(text: string | undefined, most: number): text is string {

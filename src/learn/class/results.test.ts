@@ -31,7 +31,7 @@ const view = viewOf(ASSIGNMENT);
 /** As a student's page makes it; two replications are enough to compare. */
 function handIn(name: string, scenario: Scenario, answers = answersOf(scenario, 2)): string {
   return writeCode({
-    ...{ task: assignmentDigest(view), name, prediction: 12, answer: '' },
+    ...{ task: assignmentDigest(view), name, prediction: 12, afterwards: false, answer: '' },
     world: { presetKey: 'baseline', scenario },
     receipt: receiptOf(answers),
   })!;
@@ -57,7 +57,13 @@ describe('codes run again', () => {
       handIn('Ana', ana),
       handIn('Bo', bo),
       writeCode({
-        ...{ task: assignmentDigest(view), name: 'Forger', prediction: null, answer: 'mine' },
+        ...{
+          task: assignmentDigest(view),
+          name: 'Forger',
+          prediction: null,
+          afterwards: false,
+          answer: 'mine',
+        },
         world: { presetKey: 'baseline', scenario: withSeed(bo, 'Forger') },
         receipt: { ...forged, figures: forged.figures.with(2, 3.5) },
       })!,

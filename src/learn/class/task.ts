@@ -1,4 +1,4 @@
-import { BIN_DAYS, type Answers } from '../../kpi/answers';
+import type { Answers } from '../../kpi/answers';
 import type { AskedFigure, Assignment, Target, TaskFigure } from '../../scenario/link/assignment';
 import type { LinkView } from '../../scenario/link/link';
 import { joinEntries } from '../../scenario/link/text';
@@ -30,7 +30,7 @@ export function assignmentDigest({ assignment, levers, locked }: LinkView): stri
 }
 
 const FIGURES: Readonly<Record<TaskFigure, (answers: Answers, days: number) => Interval>> = {
-  within: ({ deliveryTime: { shares } }, days) => alone(100 * shareWithin(shares, days)),
+  within: ({ within }, days) => scaled(within[days]!, 100),
   onTime: ({ onTime }) => scaled(onTime, 100),
   delivery: ({ deliveryTime }) => deliveryTime.mean,
   delivery90: ({ deliveryTime }) => deliveryTime.p90,
@@ -41,20 +41,11 @@ const FIGURES: Readonly<Record<TaskFigure, (answers: Answers, days: number) => I
   cost: ({ costPerOrder }) => costPerOrder,
 };
 
-/**
- * The figure that was asked for, in the unit people see: days, percent, stars, dollars. Of `within`
- * no interval is known: its ends equal its mean.
- */
+/** The figure that was asked for, in the unit people see: days, percent, stars, dollars. */
 export function figureOf(answers: Answers, { figure, days }: AskedFigure): Interval {
   return FIGURES[figure](answers, days ?? 0);
 }
 
-/** Share of delivered orders that took less than so many whole days; NaN when none was delivered. */
-function shareWithin(shares: Float64Array, days: number): number {
-  return shares.slice(0, Math.round(days / BIN_DAYS)).reduce((sum, share) => sum + share, 0);
-}
-
-const alone = (mean: number): Interval => ({ mean, lo: mean, hi: mean });
 const scaled = ({ mean, lo, hi }: Interval, scale: number): Interval => ({
   mean: mean * scale,
   lo: lo * scale,

@@ -31,7 +31,9 @@ export function columnsFor(assignment: Assignment | null): Column[] {
     .map(([, column]) => column);
   return [
     text('name', ({ code }) => code.name),
-    ...(predict || !assignment ? [prediction(predict?.figure ?? null)] : []),
+    ...(predict || !assignment
+      ? [prediction(predict?.figure ?? null), text('given', givenText)]
+      : []),
     ...(predict ? [asked('run', predict, ({ checked }) => checked?.predicted)] : []),
     text('answer', ({ code }) => code.answer),
     ...(target && !same
@@ -82,6 +84,12 @@ function prediction(figure: TaskFigure | null): Column {
     },
     value: ({ code }) => code.prediction ?? NaN,
   };
+}
+
+/** When the prediction was given; nothing without one. */
+function givenText({ code }: Row): string {
+  if (code.prediction === null) return TABLE.none;
+  return code.afterwards ? TABLE.givenAfter : TABLE.givenBefore;
 }
 
 /** A figure of the assignment, with its interval. */

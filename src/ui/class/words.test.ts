@@ -75,7 +75,7 @@ describe('the class’s table', () => {
   const row = (name: string, cost: number | null): Row => ({
     ...{ key: cost ?? -1, text: `DC1-${name}`, isReplaced: false, otherSeed: false },
     code: {
-      ...{ task: '', name, prediction: null, answer: '' },
+      ...{ task: '', name, prediction: null, afterwards: false, answer: '' },
       world: { presetKey: 'baseline', scenario: BASELINE },
       receipt: { engine: '1', orders: 1, digest: '', figures: [] },
     },

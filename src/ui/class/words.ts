@@ -77,7 +77,10 @@ export const CARD = saying({
   name: m.class_card_name,
   nameOwnLuck: m.class_card_name_own_luck,
   predictFirst: m.class_card_predict_first,
+  predictKept: m.class_card_predict_kept,
+  predictLate: m.class_card_predict_late,
   answer: m.class_card_answer,
+  handIn: m.class_card_hand_in,
   guidance: m.class_card_guidance,
   privacy: m.class_card_privacy,
   met: m.class_card_met,
@@ -136,10 +139,13 @@ export const TABLE = saying({
   replacedNote: m.class_table_replaced_note,
   seedNote: m.class_table_seed_note,
   semicolon: m.class_table_semicolon,
+  givenBefore: m.class_table_given_before,
+  givenAfter: m.class_table_given_after,
 });
 export const COLUMNS = saying({
   name: m.class_column_name,
   prediction: m.class_column_prediction,
+  given: m.class_column_given,
   run: m.class_column_run,
   answer: m.class_column_answer,
   figure: m.class_column_figure,
@@ -223,6 +229,7 @@ export const notScanned = (why: Refusal) => m.class_scan_refused({ why: REFUSED[
 
 export const PLOT = saying({
   predicted: m.class_plot_predicted,
+  afterwards: m.class_plot_afterwards,
   run: m.class_plot_run,
   readOut: m.class_plot_read_out,
 });

@@ -1,3 +1,4 @@
+import { sideways } from '../sideways';
 import type { LessonPlay } from './lesson-play.svelte';
 
 interface Keyboard {
@@ -22,8 +23,9 @@ export function pressInLesson(
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
   const element = target instanceof Element ? target : null;
   if (element?.closest(FIELDS) || document.querySelector('dialog[open]')) return;
-  if (key === 'ArrowRight' || key === 'PageDown') play.forward();
-  else if (key === 'ArrowLeft' || key === 'PageUp') play.go(play.at - 1);
+  const way = sideways(key);
+  if (way > 0 || key === 'PageDown') play.forward();
+  else if (way < 0 || key === 'PageUp') play.go(play.at - 1);
   else if (key === ' ' && !element?.closest(PRESSED)) {
     if (play.asking) play.run();
     else toggleClock();

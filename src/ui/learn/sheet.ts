@@ -1,16 +1,12 @@
-import type { Answers } from '../../kpi/answers';
 import { measureOf } from '../../learn/measure';
 import type { Lesson, Step } from '../../learn/lesson';
 import { beginAt, worldShown } from '../../learn/play';
 import { worldOf } from '../../learn/worlds';
 import type { Interval } from '../../shared/intervals';
-import { worldsOf } from './lesson-play.svelte';
+import { worldsOf, type Known } from './facts';
 import { inLanguage } from './words';
 
 export type SheetKind = 'worksheet' | 'notes';
-
-/** Answers of worlds by their keys. */
-export type Known = Readonly<Record<string, Answers>>;
 
 export interface SheetStep {
   readonly step: Step;

@@ -60,6 +60,11 @@ test('a prediction is compared with the run', () => {
   expect(comparedWords(30, bare(20), DAYS, 'outside')).toBe(
     'Your 30\u00a0d is 10\u00a0d above that.',
   );
+  expect(comparedWords(90, bare(0.924), PERCENT, 'outside')).toBe(
+    'Your 90\u00a0% is 2.4\u00a0points below that.',
+  );
+  expect(figureWords(bare(17), DAYS)).toBe('17\u00a0days');
+  expect(figureWords(bare(1), { quantity: 'orders', scale: 1 })).toBe('1\u00a0order');
 });
 
 test('a step is known by its first sentence, in Chinese too', () => {

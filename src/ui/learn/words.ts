@@ -14,6 +14,7 @@ import type { Interval } from '../../shared/intervals';
 import { locale } from '../../shared/locale';
 import { saying } from '../../words/saying';
 import { m } from '../../words/words';
+import { fromRight } from '../sideways';
 import { inLong, inPoints, inShort, inTimes } from './amounts';
 
 /** A lesson's text in the language of the page; in English, or what it has, where it lacks that. */
@@ -137,9 +138,17 @@ interface Scaled {
 
 function shown(figure: Interval, { quantity, scale }: Scaled): Shown {
   if (figure.hi !== figure.lo) return formatInterval(figure, scale, MOST[quantity]);
-  // Less than a day is told from none.
-  const partOfDay = quantity === 'days' && figure.mean !== 0 && Math.abs(figure.mean) < 1;
-  return formatInterval(figure, scale, partOfDay ? 2 : BARE[quantity]);
+  return formatInterval(
+    figure,
+    scale,
+    quantity === 'days' ? bareDays(figure.mean) : BARE[quantity],
+  );
+}
+
+/** Decimals of days without an interval: counted ones have none, and less than one is told from none. */
+function bareDays(days: number): number {
+  if (Number.isInteger(days)) return 0;
+  return Math.abs(days) < 1 ? 2 : BARE.days;
 }
 
 /** A figure of a run: `24.5 days`. */
@@ -200,7 +209,8 @@ export function comparedWords(
     return hasInterval ? m.lesson_lies_within({ yours }) : m.lesson_is_equal({ yours });
   const [far, way] = prediction < lo ? [lo - prediction, 'below'] : [prediction - hi, 'above'];
   // What is off by less than a digit can tell is off all the same.
-  const off = inShort(formatNumber(far, far < 1 ? 2 : far < 10 ? 1 : 0), unit.quantity);
+  const number = formatNumber(far, far < 1 ? 2 : far < 10 ? 1 : 0);
+  const off = unit.quantity === 'percent' ? inPoints(number) : inShort(number, unit.quantity);
   return hasInterval
     ? m.lesson_off_interval({ yours, off, way })
     : m.lesson_off_figure({ yours, off, way });
@@ -218,6 +228,6 @@ export function goalWords(is: 'atMost' | 'atLeast', value: number, quantity: Qua
 export const lessonKeys = () =>
   [
     [m.lesson_key_space(), m.lesson_key_space_does()],
-    ['← →', m.lesson_key_arrows_does()],
+    [fromRight() ? '→ ←' : '← →', m.lesson_key_arrows_does()],
     ['1–9', m.lesson_key_digits_does()],
   ] as const;

@@ -74,7 +74,7 @@ export function contentOf(plan: Plan, shown: Content): Content {
       lang: shown.view.lang,
       panels: same ? null : PANELS.filter((panel) => panels.includes(panel)),
       host: view === 'frame' ? hostOf(plan.host) : null,
-      assignment: view === 'frame' ? null : assignmentOf(plan, content.inHand.scenario.seed),
+      assignment: assignmentOf(plan, content.inHand.scenario.seed),
       lesson: '',
       step: 0,
     },

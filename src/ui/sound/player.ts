@@ -17,10 +17,15 @@ function begin(): AudioContext {
 }
 
 /** Ends whatever is heard. */
-export function stop(): void {
+function stop(): void {
   document.removeEventListener('visibilitychange', stop);
+  document.removeEventListener('keydown', stopByKey);
   void playing?.close();
   playing = null;
+}
+
+function stopByKey({ key }: KeyboardEvent): void {
+  if (key === 'Escape') stop();
 }
 
 function voice(context: AudioContext): { tone: OscillatorNode; loudness: GainNode } {
@@ -31,8 +36,13 @@ function voice(context: AudioContext): { tone: OscillatorNode; loudness: GainNod
   return { tone, loudness };
 }
 
-export function playSweep({ notes, tick, duration }: Sweep): void {
+/** Escape ends it too. @returns ends it, unless something else is heard by then */
+export function playSweep({ notes, tick, duration }: Sweep): () => void {
   const context = begin();
+  const end = () => {
+    if (playing === context) stop();
+  };
+  document.addEventListener('keydown', stopByKey);
   const from = context.currentTime + 0.1;
   const { tone, loudness } = voice(context);
   for (const { at, hz, gain } of notes) {
@@ -41,13 +51,14 @@ export function playSweep({ notes, tick, duration }: Sweep): void {
   }
   loudness.gain.setTargetAtTime(0, from + duration, SOFTLY);
   tone.stop(from + duration + 0.2);
-  tone.onended = () => playing === context && stop();
-  if (tick === null) return;
+  tone.onended = end;
+  if (tick === null) return end;
   const mark = voice(context);
   mark.tone.type = 'triangle';
   mark.tone.frequency.value = HIGHEST;
   mark.loudness.gain.setValueAtTime(LOUDEST, from + tick);
   mark.loudness.gain.setTargetAtTime(0, from + tick + TICK, SOFTLY / 2);
+  return end;
 }
 
 /** Tones that go on, one for each queue, until they are stopped. */

@@ -13,7 +13,6 @@ const worth = (station: string, daysSaved: Interval, dollars: number): UnitWorth
   more: `one more for ${station}`,
   sooner: daysSaved,
   daysSaved,
-  fewerDefects: about(0, 0),
   dollars,
 });
 const assumed = ({ dollars }: UnitWorth) => dollars;

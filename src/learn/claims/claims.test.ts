@@ -1,45 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../kpi/answers';
-import { combine } from '../kpi/combine';
-import { placeOf } from '../kpi/figure-names';
-import { figuresOf, type Figures } from '../kpi/figures';
-import type { FieldKey } from '../scenario/fields';
-import { withValue, type Scenario } from '../scenario/scenario';
-import { Memory } from '../sim/run';
-import { simulate } from '../sim/simulate';
-import { pairedChanges } from '../study/paired';
-import type { Lesson } from './lesson';
-import { LESSONS, loadLesson } from './lessons';
-import { factOf, measureOf, unitOf } from './measure';
-import { textsOf } from './texts';
-import { worldOf } from './worlds';
-
-/** Fewer than on the page: what lessons say must not hang on four runs more. */
-const REPLICATIONS = 6;
-
-const memory = new Memory();
-const run = new Map<string, Figures[]>();
-
-/** Worlds that lessons share are run once. */
-function runsOf(scenario: Scenario, replications = REPLICATIONS): Figures[] {
-  const { name: _, ...rest } = scenario;
-  const key = JSON.stringify([rest, replications]);
-  const known = run.get(key);
-  if (known) return known;
-  const figures = Array.from({ length: replications }, (_, replication) =>
-    figuresOf(simulate(scenario, { replication, memory }), false, { digest: true, batches: true }),
-  );
-  run.set(key, figures);
-  return figures;
-}
-
-const answersOf = (lesson: Lesson, world: string): Answers =>
-  combine(runsOf(worldOf(lesson, world)));
-
-const lessons = await Promise.all(
-  LESSONS.map(async ({ key }) => [key, await loadLesson(key)] as const),
-);
-const lessonOf = (key: string) => lessons.find(([other]) => other === key)![1];
+import { combine } from '../../kpi/combine';
+import type { Figures } from '../../kpi/figures';
+import type { FieldKey } from '../../scenario/fields';
+import { withValue } from '../../scenario/scenario';
+import { answersOf, lessons, runsOf } from './runs.testkit';
+import { factOf, measureOf, unitOf } from '../measure';
+import { textsOf } from '../texts';
+import { worldOf } from '../worlds';
 
 /** Sizes that texts name in words instead of as facts. */
 const SIZES =
@@ -126,38 +93,3 @@ test.each(moves)(
     expect(reached(runsOf(after, 3))).toBe(true);
   },
 );
-
-describe('Simpson’s paradox', () => {
-  const figures = () => runsOf(worldOf(lessonOf('simpson'), 'real'));
-  const medians = (partner: string) =>
-    figures().map(({ values }) => values[placeOf(`${partner}.p50`)]);
-
-  test('in total UPS is slower than USPS, in every single run', () => {
-    const usps = medians('usps');
-    medians('ups').forEach((ups, i) => expect(ups).toBeGreaterThan(usps[i] + 3));
-  });
-
-  test.each(['express', 'standard', 'economy'])('in %s it is faster', (service) => {
-    const usps = medians(`${service}/usps`);
-    const faster = medians(`${service}/ups`).filter((ups, i) => ups < usps[i]);
-    // A late vessel in one half of the window may turn a single run round.
-    expect(faster.length).toBeGreaterThanOrEqual(REPLICATIONS - 1);
-  });
-});
-
-test('the document checks are seen in pairs and lost between two separate intervals', () => {
-  const lesson = lessonOf('luck');
-  const [week, checks] = ['week', 'checks'].map((world) => runsOf(worldOf(lesson, world)));
-  const [a, b] = [combine(week).deliveryTime.mean, combine(checks).deliveryTime.mean];
-  expect(b.hi).toBeGreaterThan(a.lo);
-  const { deliveryTime } = pairedChanges(week, checks);
-  expect(deliveryTime.hi).toBeLessThan(0);
-  expect(deliveryTime.hi - deliveryTime.lo).toBeLessThan((a.hi - a.lo) / 5);
-});
-
-test('the mean hides in which parcels the days are: the slowest tenth goes by sea', () => {
-  const { services, deliveryTime } = answersOf(lessonOf('journey'), 'base');
-  expect(services.standard.shipping.p90.mean).toBeLessThan(deliveryTime.p90.mean);
-  expect(services.economy.shipping.p50.mean).toBeLessThan(deliveryTime.p90.mean);
-  expect(services.economy.volume.mean).toBeGreaterThan(0.1);
-});
