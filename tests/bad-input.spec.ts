@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { BASELINE } from '../src/scenario/scenario';
-import { digest, move, open, settled, settledAfter } from './page';
+import { digest, move, open, openBrief, settled, settledAfter } from './page';
 
 const json = (change: object) => JSON.stringify({ ...BASELINE, ...change });
 
@@ -11,20 +11,20 @@ async function choose(page: Page, content: string): Promise<void> {
     .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
-test.describe('a number typed into a lever', () => {
+test('a number that cannot be is named beside the field, and the last good value stays', async ({
+  page,
+}) => {
+  await openBrief(page);
+  const before = await digest(page);
+  const field = page.getByRole('textbox', { name: 'Customs delay, number' });
   for (const [what, text] of [
     ['out of range', '99'],
     ['empty', ''],
     ['below its range', '-1'],
   ] as const)
-    test(`${what} is named beside the field, and the last good value stays`, async ({ page }) => {
-      await open(page);
-      const before = await digest(page);
-      const field = page.getByRole('textbox', { name: 'Customs delay, number' });
-
+    await test.step(what, async () => {
       await field.fill(text);
       await field.press('Enter');
-
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(
         page.getByText(/^Customs delay (goes from 0 to 10|needs a number)/),
@@ -34,10 +34,15 @@ test.describe('a number typed into a lever', () => {
       );
       await settled(page);
       expect(await digest(page)).toBe(before);
+      // For the next to be told of anew.
+      await field.press('Escape');
+      await expect(field).toHaveAttribute('aria-invalid', 'false');
     });
 });
 
-test.describe('a scenario file', () => {
+test('a scenario file that cannot be is refused by name, the last good one stays; a sound one opens', async ({
+  page,
+}) => {
   const { values } = BASELINE;
   const { customsDelay: _, ...missing } = values;
   const cases: readonly [what: string, content: string, message: RegExp][] = [
@@ -56,21 +61,20 @@ test.describe('a scenario file', () => {
     ['that is no JSON', '{"name": ', /cannot be opened/],
     ['that is too large', ' '.repeat(300_000), /too large/],
   ];
+  await openBrief(page);
+  const before = await digest(page);
   for (const [what, content, message] of cases)
-    test(`${what} is refused by name, and the last good scenario stays`, async ({ page }) => {
-      await open(page);
-      const before = await digest(page);
+    await test.step(what, async () => {
       await choose(page, content);
-      await expect(page.getByRole('status').filter({ hasText: message })).toBeVisible();
+      const told = page.getByRole('status').filter({ hasText: message });
+      await expect(told).toBeVisible();
       await settled(page);
       expect(await digest(page)).toBe(before);
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      await expect(told).toHaveCount(0);
     });
-
-  test('that is sound opens', async ({ page }) => {
-    await open(page);
-    await settledAfter(page, () => choose(page, json({ values: { ...values, customsDelay: 2 } })));
-    await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toHaveValue('2');
-  });
+  await settledAfter(page, () => choose(page, json({ values: { ...values, customsDelay: 2 } })));
+  await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toHaveValue('2');
 });
 
 test('work that takes long shows its progress and can be cancelled; what was shown stays', async ({
@@ -110,7 +114,7 @@ test('a run too large is refused in words; the levers stay and the next run work
 });
 
 test('a worker that crashes is replaced, and nothing is lost', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   const before = await digest(page);
   await move(page, 'Customs delay', 2);
   const slow = await digest(page);

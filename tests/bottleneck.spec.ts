@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults, overflow } from './faults';
-import { move, open, settled, settledAfter } from './page';
+import { move, open, openBrief, settled, settledAfter } from './page';
 
 const panel = (page: Page) => page.getByRole('tabpanel');
 const strips = (page: Page) => panel(page).getByRole('img', { name: /^The bottleneck on the/ });
@@ -27,13 +27,7 @@ const names = async (page: Page) => rows(page).getByRole('rowheader').allInnerTe
 test('the sentence, the tables and the read-out of the strip tell the same, here and there', async ({
   page,
 }) => {
-  const complaints = await open(page);
-  await openTab(page);
-  await expect(strips(page)).toHaveCount(1);
-  await settledAfter(page, async () => {
-    await page.getByRole('combobox', { name: 'Scenario' }).selectOption('carrier-strike');
-  });
-  // What is dated opens as a comparison, which comes to the front.
+  const complaints = await open(page, './#preset=carrier-strike&a.preset=baseline&v=1');
   await openTab(page);
   await expect(strips(page)).toHaveCount(2);
 
@@ -79,6 +73,7 @@ test('the sentence, the tables and the read-out of the strip tell the same, here
 test('a day is read out by the pointer in both strips', async ({ page }) => {
   await open(page);
   await openTab(page);
+  await expect(strips(page)).toHaveCount(1);
   await move(page, 'Customs delay', 4);
   await strips(page).last().hover();
   await expect(panel(page).getByText(/^Bottleneck .* waiting/)).toHaveCount(2);
@@ -187,8 +182,7 @@ test('it fits wide and narrow, light and dark, without a fault that axe can find
   page,
 }) => {
   test.slow();
-  await open(page);
-  await move(page, 'Customs delay', 4);
+  await openBrief(page, 'customsDelay=4');
   await openTab(page);
   await findOut(page);
   for (const summary of await panel(page).locator('summary').all()) await summary.click();

@@ -3,9 +3,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { answersOf } from '../src/kpi/answers.testkit';
 import { readLink } from '../src/scenario/link/codec';
 import { withValue, type Scenario } from '../src/scenario/scenario';
-import { writeCode } from '../src/learn/class/code';
+import { checkedText, readCheckedText, symbolsOf } from '../src/learn/class/checked-text';
+import { readCode, writeCode } from '../src/learn/class/code';
 import { assignmentDigest, seedOf } from '../src/learn/class/task';
 import { receiptOf } from '../src/state/receipt';
+import { elsewhere, type Elsewhere } from './elsewhere';
 import { open, settledAfter } from './page';
 
 /** Small, so that thirty of them take seconds; ten replications, as a page makes them. */
@@ -20,6 +22,12 @@ const TASK = [
 const LINK = `./#${SMALL}&levers=customsDelay,sellerAutomation,infrastructure,inspectors&locked=inspectors&${TASK}&v=1`;
 const REPLICATIONS = 10;
 
+let host: Elsewhere | null = null;
+test.afterEach(async () => {
+  await host?.close();
+  host = null;
+});
+
 async function assigned() {
   const { view, inHand } = await readLink(LINK.slice(3));
   return { view, assignment: view.assignment!, scenario: inHand.scenario };
@@ -32,6 +40,7 @@ async function handIn(name: string, change: (scenario: Scenario) => Scenario, fo
   const receipt = receiptOf(answersOf(own, REPLICATIONS));
   return writeCode({
     ...{ task: assignmentDigest(view), name, prediction: 15 + (name.length % 7), answer: '=1+1' },
+    afterwards: name.endsWith('3'),
     world: { presetKey: 'baseline', scenario: own },
     receipt: forge ? { ...receipt, figures: receipt.figures.with(2, 3.5) } : receipt,
   })!;
@@ -50,6 +59,25 @@ const noFaults = async (page: Page, what: string) => {
 /** Nothing reaches over the sides of the window. */
 const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+/** A picture of a QR code of any text. */
+async function qrOf(page: Page, text: string): Promise<Buffer> {
+  const { encode } = await import('uqr');
+  const { data } = encode(text, { ecc: 'M', border: 3 });
+  const url = await page.evaluate((rows) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [rows.length * 8, rows.length * 8];
+    const pen = canvas.getContext('2d')!;
+    rows.forEach((row, y) =>
+      row.forEach((on, x) => {
+        pen.fillStyle = on ? '#000' : '#fff';
+        pen.fillRect(x * 8, y * 8, 8, 8);
+      }),
+    );
+    return canvas.toDataURL('image/png');
+  }, data);
+  return Buffer.from(url.split(',')[1]!, 'base64');
+}
 
 test('a teacher builds a link, a student follows it, and the teacher’s table verifies the code', async ({
   page,
@@ -94,6 +122,9 @@ test('a teacher builds a link, a student follows it, and the teacher’s table v
   await settledAfter(page, () =>
     page.getByRole('slider', { name: 'Customs delay', exact: true }).fill('3'),
   );
+  // A run has been seen: the prediction stays as it was.
+  await expect(card(page)).toContainText('Given before a lever moved, so it stays as it is.');
+  await expect(page.getByRole('spinbutton', { name: /^Your prediction/ })).not.toBeEditable();
   await noFaults(page, 'main');
   await expect(page.getByRole('img', { name: 'QR code of the code' })).toBeVisible();
   const code = await page.getByRole('textbox', { name: 'Your code' }).inputValue();
@@ -113,6 +144,7 @@ test('a teacher builds a link, a student follows it, and the teacher’s table v
   const row = table(page).getByRole('row', { name: /Ana/ });
   await expect(row).toHaveAttribute('data-mark', 'verified');
   await expect(row).toContainText('84 %');
+  await expect(row).toContainText('before a run');
   await expect(row).toContainText('Customs');
   await expect(table(page).locator('[data-best]')).toContainText('Best so far: Ana');
 
@@ -148,6 +180,7 @@ test('thirty codes are reproduced to the bit; what is forged, mistyped or junk i
 
   await test.step('predictions stand against the run, in a picture, a sentence and the table', async () => {
     const plot = table(page).getByRole('region', { name: /^Predictions/ });
+    await expect(plot).toContainText('predicted after a run');
     await expect(plot).toContainText(/Of 31 predictions, \d+ (is|are) inside the interval/);
     const slider = plot.getByRole('slider', { name: 'Read out a student' });
     await slider.focus();
@@ -203,6 +236,172 @@ test('thirty codes are reproduced to the bit; what is forged, mistyped or junk i
   expect(complaints).toEqual([]);
 });
 
+test('a prediction that comes after a lever has moved is taken, and known for that', async ({
+  page,
+}) => {
+  const complaints = await open(page, LINK);
+  await expect(card(page)).toContainText('Give it before you move a lever');
+  await settledAfter(page, async () => {
+    await page.getByRole('textbox', { name: 'Your name or number' }).fill('Late');
+    await page.keyboard.press('Tab');
+  });
+  // A name changes the luck, which is no lever.
+  await expect(card(page)).toContainText('Give it before you move a lever');
+  await settledAfter(page, () =>
+    page.getByRole('slider', { name: 'Customs delay', exact: true }).fill('2'),
+  );
+  await expect(card(page)).toContainText('your code will say that it came afterwards');
+  await page.getByRole('spinbutton', { name: /^Your prediction/ }).fill('17');
+  await page.getByRole('button', { name: 'Make my code' }).click();
+  const code = await page.getByRole('textbox', { name: 'Your code' }).inputValue();
+  await share(page, 'Class results …');
+  await table(page).getByRole('textbox', { name: 'Codes, one on each line' }).fill(code);
+  await table(page).getByRole('button', { name: 'Add these codes' }).click();
+  await expect(table(page).getByRole('row', { name: /Late/ })).toContainText('after a run');
+  await expect(table(page).locator('[data-mark="verified"]')).toHaveCount(1);
+  expect(complaints).toEqual([]);
+});
+
+test('a hundred lines, most of them no codes of this class: each is named, and none is lost', async ({
+  page,
+}) => {
+  const { view, scenario } = await assigned();
+  const receipt = receiptOf(answersOf(scenario, REPLICATIONS));
+  const of = (name: string, task: string) =>
+    writeCode({
+      ...{ task, name, prediction: null, afterwards: false, answer: '' },
+      ...{ world: { presetKey: 'baseline', scenario }, receipt },
+    })!;
+  const good = Array.from({ length: 20 }, (_, i) => of(`Student ${i}`, assignmentDigest(view)));
+  const others = Array.from({ length: 20 }, (_, i) => of(`Other ${i}`, '0000000a'));
+  const newer = good.slice(0, 10).map((code) => {
+    const content = readCheckedText(symbolsOf(code), 3)!;
+    return checkedText('DC2', content);
+  });
+  const cut = good.slice(10, 20).map((code) => code.slice(0, -9));
+  const junk = Array.from({ length: 10 }, (_, i) => `see you on day ${i}`);
+  const lines = [good, others, newer, cut, junk, good.slice(0, 10)].flatMap((some) => [
+    ...some,
+    '',
+  ]);
+  const complaints = await open(page, LINK);
+  await share(page, 'Class results …');
+  const dialog = table(page);
+  await dialog.getByRole('textbox', { name: 'Codes, one on each line' }).fill(lines.join('\n'));
+  await dialog.getByRole('button', { name: 'Add these codes' }).click();
+  await expect(dialog).toContainText('20 codes added. 10 lines there already. 50 lines left out');
+  await expect(dialog.locator('tr[data-mark]')).toHaveCount(20);
+  const left = dialog.getByRole('table', { name: 'Left out' });
+  for (const [why, count] of [
+    ['of another assignment', 20],
+    ['another version', 10],
+    ['mistyped or cut off', 10],
+    ['not a class code', 10],
+  ] as const)
+    await expect(left.getByRole('row').filter({ hasText: why }), why).toHaveCount(count);
+  expect(complaints).toEqual([]);
+});
+
+test('where storage is denied a class is taught as ever', async ({ page }) => {
+  await page.addInitScript(() => {
+    const denied = {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, denied);
+  });
+  const complaints = await open(page, LINK);
+  // Nothing is kept anyway, and the card says so.
+  await expect(page.getByText(/^Nothing you type is stored or sent/)).toBeVisible();
+  await share(page, 'Class results …');
+  const code = await handIn('Ana', (scenario) => scenario);
+  await table(page).getByRole('textbox', { name: 'Codes, one on each line' }).fill(code);
+  await table(page).getByRole('button', { name: 'Add these codes' }).click();
+  await expect(table(page).locator('[data-mark="verified"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await page.getByRole('button', { name: /^Begin: The journey/ }).click();
+  await expect(page.getByRole('heading', { name: /^Step 1 of/ })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('two tabs of one assignment do not know of each other', async ({ page }) => {
+  const other = await page.context().newPage();
+  await open(page, LINK);
+  await open(other, LINK);
+  const codes = [await handIn('Ana', (s) => s), await handIn('Bo', (s) => s)];
+  for (const [i, tab] of [page, other].entries()) {
+    await share(tab, 'Class results …');
+    await table(tab).getByRole('textbox', { name: 'Codes, one on each line' }).fill(codes[i]!);
+    await table(tab).getByRole('button', { name: 'Add these codes' }).click();
+  }
+  for (const [i, tab] of [page, other].entries()) {
+    await expect(table(tab).locator('[data-mark="verified"]')).toHaveCount(1);
+    await expect(table(tab).getByRole('row', { name: i === 0 ? /Ana/ : /Bo/ })).toBeVisible();
+  }
+});
+
+for (const [width, height] of [
+  [640, 420],
+  [320, 256],
+] as const)
+  test(`in a frame of ${width} × ${height} the assignment is done and handed in`, async ({
+    page,
+    baseURL,
+  }) => {
+    const src = `${baseURL}${LINK.slice(2).replace('&v=1', '&view=frame&v=1')}`;
+    host = await elsewhere({
+      '/': `<!doctype html><title>A course</title><link rel="icon" href="data:,"><iframe
+        src="${src}" width="${width}" height="${height}" title="Lab"></iframe>`,
+    });
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    await page.goto(host.origin);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('[data-run="settled"]').waitFor({ state: 'attached', timeout: 120_000 });
+    const task = frame.getByRole('region', { name: 'Assignment' });
+    await expect(task).toContainText('Nine in ten within 20 days?');
+    await expect(task.locator('[data-met]')).toContainText(/Reached|Not yet/);
+    const parts = task.locator('details');
+    if ((await parts.getAttribute('open')) === null) await parts.locator('summary').click();
+    await task.getByRole('spinbutton', { name: /^Your prediction/ }).fill('18');
+    await task.getByRole('textbox', { name: 'Your name or number' }).fill('Ana');
+    await page.keyboard.press('Tab');
+    await frame.getByRole('slider', { name: 'Customs delay', exact: true }).fill('2');
+    await expect(task).toContainText('it stays as it is.');
+    await task.getByRole('button', { name: 'Make my code' }).click();
+    await expect(task.getByRole('textbox', { name: 'Your code' })).toHaveValue(/^DC1-/, {
+      timeout: 60_000,
+    });
+    const code = await task.getByRole('textbox', { name: 'Your code' }).inputValue();
+    const read = readCode(code, assignmentDigest((await assigned()).view));
+    expect(read).toMatchObject({
+      ok: true,
+      code: { name: 'Ana', prediction: 18, afterwards: false },
+    });
+    const inner = page.frames()[1]!;
+    expect(await inner.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    );
+    await noFaults(page, 'iframe');
+    // The way to the whole page keeps what is to be done.
+    await expect(frame.getByRole('link', { name: 'Dispatch Lab' })).toHaveAttribute(
+      'href',
+      /task\.question=/,
+    );
+    expect(complaints).toEqual([]);
+  });
+
+test('a lesson’s link in a frame leads to the lesson on the full page', async ({ page }) => {
+  const complaints = await open(page, './#lesson=near-full&step=2&view=frame&v=1');
+  const way = page.getByRole('link', { name: /^Take the lesson “Why 95 % busy/ });
+  await expect(way).toHaveAttribute('target', '_blank');
+  await expect(way).toHaveAttribute('href', /#.*lesson=near-full&step=2/);
+  expect(complaints).toEqual([]);
+});
+
 test('a code is scanned from a picture; a picture of something else is said to be that', async ({
   page,
 }) => {
@@ -227,6 +426,9 @@ test('a code is scanned from a picture; a picture of something else is said to b
   await expect(table(page)).toContainText('could not be read as a picture');
   await read(other);
   await expect(table(page)).toContainText('No QR code was found');
+  await read(await qrOf(page, 'https://example.org/menu'));
+  await expect(table(page)).toContainText('not a class code');
+  await expect(table(page).locator('[data-mark]')).toHaveCount(0);
   await read(picture);
   await expect(table(page)).toContainText('Scanned: Bo.');
   await expect(table(page).locator('[data-mark="verified"]')).toHaveCount(1);

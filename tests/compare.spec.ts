@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults, overflow } from './faults';
-import { kpis, move, open, settled, settledAfter } from './page';
+import { kpis, move, open, openBrief, settled, settledAfter } from './page';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'A and B' });
 const button = (page: Page, name: string | RegExp) =>
@@ -20,10 +20,18 @@ async function compared(page: Page): Promise<void> {
   });
   await expect(panel(page).locator('[aria-busy="true"]')).toHaveCount(0);
 }
-async function openPreset(page: Page, key: string): Promise<void> {
-  await settledAfter(page, async () => void (await scenario(page).selectOption(key)));
+const openPreset = (page: Page, key: string) =>
+  settledAfter(page, async () => void (await scenario(page).selectOption(key)));
+/** The page with the baseline as A and a dated preset as B, by its link. @param orders measured */
+async function openAgainstBaseline(page: Page, preset: string, orders = 20_000): Promise<string[]> {
+  const days = `measuredOrders=${orders}&cooldownDays=14`;
+  const both = `${days}&a.preset=baseline&${days.replaceAll(/(?=measured|cooldown)/g, 'a.')}`;
+  const complaints = await open(page, `./#preset=${preset}&${both}&tab=compare&v=1`);
   await compared(page);
+  return complaints;
 }
+/** Measured over the three weeks in which USPS strikes. */
+const openStrike = (page: Page) => openAgainstBaseline(page, 'carrier-strike', 8400);
 /** By key figure: A, B, difference with its interval, verdict. */
 async function rows(page: Page): Promise<Record<string, string[]>> {
   const all = await figures(page).getByRole('row').all();
@@ -56,7 +64,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('the tab comes with a comparison, first of all, and goes with it', async ({ page }) => {
-  const complaints = await open(page);
+  const complaints = await openBrief(page);
   await expect(page.getByRole('tab', { name: 'A and B' })).toHaveCount(0);
   await page.getByRole('tab', { name: 'Partners' }).click();
   await openPreset(page, 'carrier-strike');
@@ -72,8 +80,7 @@ test('the tab comes with a comparison, first of all, and goes with it', async ({
 });
 
 test('sentence, picture and table tell the same numbers', async ({ page }) => {
-  const complaints = await open(page);
-  await openPreset(page, 'singles-day');
+  const complaints = await openAgainstBaseline(page, 'singles-day');
   const table = await rows(page);
   expect(Object.keys(table)).toHaveLength(9);
   for (const [a, b, change] of Object.values(table))
@@ -128,7 +135,7 @@ test('sentence, picture and table tell the same numbers', async ({ page }) => {
 });
 
 test('a world against itself is exactly the same everywhere', async ({ page }) => {
-  const complaints = await open(page);
+  const complaints = await openBrief(page);
   await button(page, 'A + B').click();
   await compared(page);
   for (const [a, b, change, verdict] of Object.values(await rows(page))) {
@@ -147,8 +154,7 @@ test('a world against itself is exactly the same everywhere', async ({ page }) =
 });
 
 test('swapped, every difference has the other sign', async ({ page }) => {
-  await open(page);
-  await openPreset(page, 'carrier-strike');
+  await openStrike(page);
   const before = await rows(page);
   await button(page, 'Swap A and B').click();
   await expect(figures(page)).toContainText('faster', { timeout: 60_000 });
@@ -166,8 +172,7 @@ test('swapped, every difference has the other sign', async ({ page }) => {
 test('the order that changed most opens in both worlds, sets the clock and gives the focus back', async ({
   page,
 }) => {
-  const complaints = await open(page);
-  await openPreset(page, 'carrier-strike');
+  const complaints = await openStrike(page);
   const table = part(page, 'Orders that changed most').getByRole('table', { name: 'Later in B' });
   const row = table.getByRole('row').nth(1);
   const [inA, inB] = (await row.getByRole('cell').allInnerTexts()).map(number);
@@ -240,8 +245,7 @@ test('pairs are added until the precision is reached, or until one has enough', 
   page,
 }) => {
   test.setTimeout(200_000);
-  const complaints = await open(page);
-  await openPreset(page, 'carrier-strike');
+  const complaints = await openAgainstBaseline(page, 'carrier-strike');
   const told = panel(page).getByTestId('enough');
   const wanted = panel(page).getByRole('combobox', { name: 'Precision wanted' });
   await expect(told).toContainText('After 10 pairs of runs');
@@ -276,8 +280,8 @@ test('a queue without bound is told before any number of the comparison', async 
 test('worlds without a common calendar are refused with the reason, and nothing is lost', async ({
   page,
 }) => {
-  const complaints = await open(page);
-  await openPreset(page, 'carrier-strike');
+  const complaints = await open(page, './#preset=carrier-strike&a.preset=baseline&tab=compare&v=1');
+  await compared(page);
   const before = await kpis(page);
   const told = await rows(page);
   const other = page.getByRole('combobox', { name: 'World A', exact: true });
@@ -296,8 +300,7 @@ test('worlds without a common calendar are refused with the reason, and nothing 
 test('while a lever moves what is told is marked as of the scenario before, and then replaced', async ({
   page,
 }) => {
-  await open(page);
-  await openPreset(page, 'carrier-strike');
+  await openStrike(page);
   const before = await rows(page);
   const slider = page.getByRole('slider', { name: 'Customs delay', exact: true });
   await slider.fill('2');
@@ -315,8 +318,7 @@ test('the comparison fits wide and narrow, light and dark, without a fault that 
   page,
 }) => {
   test.slow();
-  const complaints = await open(page);
-  await openPreset(page, 'singles-day');
+  const complaints = await openAgainstBaseline(page, 'singles-day');
   await panel(page).getByRole('button', { name: 'Find each lever’s share' }).click();
   await expect(part(page, 'Lever by lever')).toContainText('All together', { timeout: 90_000 });
   const shut = panel(page).locator('details:not([open]) > summary');

@@ -2,6 +2,7 @@ import { expect, test, type Frame, type Page } from '@playwright/test';
 import { siteAddress } from '../tools/host/host-files';
 import { faults } from './faults';
 import { HostSite } from './host-page';
+import { BRIEF } from './page';
 
 const site = new HostSite();
 let origin: string;
@@ -169,7 +170,7 @@ test.describe('the height', () => {
 
   for (const size of ['normal', 'projector'])
     test(`follows the content, wider and narrower, ${size}`, async ({ page }) => {
-      const frame = await openElement(page, `src="size=${size}"`);
+      const frame = await openElement(page, `src="size=${size}&${BRIEF}"`);
       await fits(page, frame);
       const [wide] = await heights(page, frame);
       await page.setViewportSize({ width: 390, height: 800 });
@@ -182,7 +183,7 @@ test.describe('the height', () => {
     });
 
   test('of the whole page follows too, and does not grow by itself', async ({ page }) => {
-    const frame = await openElement(page, 'src="view=page"');
+    const frame = await openElement(page, `src="view=page&${BRIEF}"`);
     await fits(page, frame);
     await frame.getByText('Demand', { exact: true }).click();
     await fits(page, frame);

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { faults } from './faults';
-import { open, settledAfter } from './page';
+import { open, openBrief, settledAfter } from './page';
 
 const clock = (page: Page) => page.getByRole('slider', { name: 'Simulated time' });
 const seconds = async (page: Page) => Number(await clock(page).getAttribute('aria-valuenow'));
@@ -8,14 +8,12 @@ const chip = (page: Page, name: RegExp = /^USPS strike/) => page.getByRole('butt
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
 const named = (locator: Locator) => locator.getAttribute('aria-label');
 
-/** The page with a strike of USPS from 18 to 28 May, the clock standing. */
+/** The page with a strike of USPS from 18 to 28 May, nothing beside it, the clock standing. */
 async function strike(page: Page): Promise<string[]> {
-  const complaints = await open(page);
-  await settledAfter(page, async () => {
-    await page
-      .getByRole('combobox', { name: /scenario/i })
-      .selectOption({ label: 'Carrier strike' });
-  });
+  const complaints = await open(
+    page,
+    './#preset=carrier-strike&measuredOrders=8400&cooldownDays=14&v=1',
+  );
   expect(await named(chip(page))).toBe('USPS strike, 18 May until 28 May');
   return complaints;
 }
@@ -42,7 +40,7 @@ async function dayWidth(page: Page): Promise<number> {
   return width / (Number(last) / 86_400);
 }
 
-test('an event is dragged by the pointer, shows its dates meanwhile, and undo brings it back', async ({
+test('an event is dragged and stretched by the pointer, shows its dates meanwhile; undo and Escape bring it back', async ({
   page,
 }) => {
   const complaints = await strike(page);
@@ -55,11 +53,8 @@ test('an event is dragged by the pointer, shows its dates meanwhile, and undo br
 
   await settledAfter(page, () => undo(page).click());
   expect(await named(chip(page))).toBe('USPS strike, 18 May until 28 May');
-  expect(complaints).toEqual([]);
-});
 
-test('either end is stretched by the pointer, and Escape gives a drag up', async ({ page }) => {
-  await strike(page);
+  // Either end is stretched, and Escape gives a drag up.
   const day = await dayWidth(page);
   await pull(page, '[data-part="end"]', 3 * day);
   await settledAfter(page, () => page.mouse.up());
@@ -74,6 +69,7 @@ test('either end is stretched by the pointer, and Escape gives a drag up', async
   await page.mouse.up();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await named(chip(page))).toBe('USPS strike, 16 May until 31 May');
+  expect(complaints).toEqual([]);
 });
 
 test('an event is moved, stretched, edited and removed by keyboard alone', async ({ page }) => {
@@ -129,68 +125,62 @@ test('an event is added at the playhead and removed in its dialog', async ({ pag
   await expect(dialog).toHaveCount(0);
 });
 
-test('stations and capacity lanes are reached by Tab and say how they are', async ({ page }) => {
-  await open(page);
-  const flow = page.getByRole('region', { name: 'Flow of orders' });
-  const first = flow.getByRole('button', { name: /^Payment: .*[\d,]+ waiting, \d+\s% busy/ });
-  await first.focus();
-  const names: string[] = [(await named(first))!];
-  for (let i = 0; i < 10; i++) {
-    await page.keyboard.press('Tab');
-    names.push((await named(page.locator(':focus')))!);
-  }
-  expect(names.map((name) => name.split(':')[0])).toEqual([
-    ...['Payment', 'Sellers', 'Hub', 'Express', 'Standard', 'Economy', 'Customs'],
-    ...['USPS', 'UPS', 'FedEx', 'Regional'],
-  ]);
-  for (const name of names) expect(name).toMatch(/\d+\s% (busy|full)/);
-});
-
-test('the clock plays, pauses, steps by hour and day, and is scrubbed both ways', async ({
-  page,
-}) => {
-  await open(page);
-  const start = await seconds(page);
-  // Reduced motion: it stands until it is told to run.
-  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'On one day' }).click();
-  await page.getByRole('button', { name: 'Back one hour' }).click();
-  expect(await seconds(page)).toBe(start + 23 * 3600);
-
-  const underWay = page.getByText(/orders under way$/).first();
-  const shown = await underWay.textContent();
-  await clock(page).press('PageUp');
-  expect(await seconds(page)).toBe(start + 47 * 3600);
-  expect(await underWay.textContent()).not.toBe(shown);
-  await clock(page).press('PageDown');
-  expect(await underWay.textContent()).toBe(shown);
-
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect.poll(() => seconds(page)).toBeGreaterThan(start + 30 * 3600);
-  await page.getByRole('button', { name: 'Pause' }).click();
-  const rest = await seconds(page);
-  await page.waitForTimeout(300);
-  expect(await seconds(page)).toBe(rest);
-});
-
-test('a parcel that is clicked is followed', async ({ page }) => {
+test('stations, the clock, the parcels and their numbers', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await open(page);
-  const box = (await page.locator('canvas').first().boundingBox())!;
-  const followed = page.getByText(/^order [\d,]+$/);
-  // Somewhere in the pile before the hub.
-  for (let x = 0.36; x < 0.41 && (await followed.count()) === 0; x += 0.01)
-    await page.mouse.click(box.x + box.width * x, box.y + 116);
-  await expect(followed).toBeVisible();
-});
+  await openBrief(page);
+  await test.step('stations and capacity lanes are reached by Tab and say how they are', async () => {
+    const flow = page.getByRole('region', { name: 'Flow of orders' });
+    const first = flow.getByRole('button', { name: /^Payment: .*[\d,]+ waiting, \d+\s% busy/ });
+    await first.focus();
+    const names: string[] = [(await named(first))!];
+    for (let i = 0; i < 10; i++) {
+      await page.keyboard.press('Tab');
+      names.push((await named(page.locator(':focus')))!);
+    }
+    expect(names.map((name) => name.split(':')[0])).toEqual([
+      ...['Payment', 'Sellers', 'Hub', 'Express', 'Standard', 'Economy', 'Customs'],
+      ...['USPS', 'UPS', 'FedEx', 'Regional'],
+    ]);
+    for (const name of names) expect(name).toMatch(/\d+\s% (busy|full)/);
+  });
+  await test.step('a parcel that is clicked is followed', async () => {
+    const box = (await page.locator('canvas').first().boundingBox())!;
+    const followed = page.getByText(/^order [\d,]+$/);
+    // Somewhere in the pile before the hub.
+    for (let x = 0.36; x < 0.41 && (await followed.count()) === 0; x += 0.01)
+      await page.mouse.click(box.x + box.width * x, box.y + 116);
+    await expect(followed).toBeVisible();
+  });
+  await test.step('the clock plays, pauses, steps by hour and day, and is scrubbed both ways', async () => {
+    const start = await seconds(page);
+    // Reduced motion: it stands until it is told to run.
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'On one day' }).click();
+    await page.getByRole('button', { name: 'Back one hour' }).click();
+    expect(await seconds(page)).toBe(start + 23 * 3600);
 
-test('the numbers of the picture are there as tables', async ({ page }) => {
-  await open(page);
-  await page.getByRole('button', { name: 'Numbers', exact: true }).click();
-  const customs = page.getByRole('row', { name: /^Customs/ });
-  const waiting = await customs.getByRole('cell').first().textContent();
-  const button = page.getByRole('button', { name: /^Customs: / });
-  expect(await named(button)).toContain(`${waiting} waiting`);
+    const underWay = page.getByText(/orders under way$/).first();
+    const shown = await underWay.textContent();
+    await clock(page).press('PageUp');
+    expect(await seconds(page)).toBe(start + 47 * 3600);
+    expect(await underWay.textContent()).not.toBe(shown);
+    await clock(page).press('PageDown');
+    expect(await underWay.textContent()).toBe(shown);
+
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => seconds(page)).toBeGreaterThan(start + 30 * 3600);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const rest = await seconds(page);
+    await page.waitForTimeout(300);
+    expect(await seconds(page)).toBe(rest);
+  });
+  await test.step('the numbers of the picture are there as tables', async () => {
+    await page.getByRole('button', { name: 'Numbers', exact: true }).click();
+    const customs = page.getByRole('row', { name: /^Customs/ });
+    const waiting = await customs.getByRole('cell').first().textContent();
+    const button = page.getByRole('button', { name: /^Customs: / });
+    expect(await named(button)).toContain(`${waiting} waiting`);
+  });
 });
 
 test('axe finds no fault in the timeline and the event dialog, light and dark', async ({

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Frame, type Page } from '@playwright/test';
 import { elsewhere, ONE_FILE, type Elsewhere } from './elsewhere';
 import { faults, overflow } from './faults';
-import { digest, open, settled } from './page';
+import { BRIEF, digest, open, openBrief, settled } from './page';
 
-const LINK = 'view=frame&customsDelay=3&v=1';
+const LINK = `view=frame&customsDelay=3&${BRIEF}&v=1`;
 
 let host: Elsewhere | null = null;
 test.afterEach(async () => {
@@ -113,7 +113,7 @@ for (const sandbox of ['', 'sandbox="allow-scripts"'])
 
 test('from a disk, offline, as one file: frame and page', async ({ page, context }) => {
   await context.setOffline(true);
-  for (const link of [LINK, 'customsDelay=3&v=1']) {
+  for (const link of [LINK, `customsDelay=3&${BRIEF}&v=1`]) {
     const complaints = await open(page, `file://${ONE_FILE}#${link}`);
     await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toBeVisible();
     await page.close();
@@ -122,23 +122,31 @@ test('from a disk, offline, as one file: frame and page', async ({ page, context
   }
 });
 
-for (const [what, before, after] of [
-  ['a closed details element', '<details><summary>Try it</summary>', '</details>'],
-  ['a tab that is hidden', '<div id="tab" style="display:none">', '</div>'],
-] as const)
-  test(`inside ${what} it waits, and is complete when that opens`, async ({ page, baseURL }) => {
-    const complaints = await openHost(page, before + iframe(`${baseURL}#${LINK}`) + after);
-    await page.waitForTimeout(1500);
-    expect(page.workers()).toEqual([]);
-    await page.evaluate(() => {
-      document.querySelector('details')?.setAttribute('open', '');
-      document.querySelector('#tab')?.removeAttribute('style');
-    });
-    await settledIn(first(page));
-    await expect.poll(() => isDrawn(first(page))).toBe(true);
-    expect(await first(page).content()).not.toContain('NaN');
-    expect(complaints).toEqual([]);
-  });
+test('inside what is closed or hidden it waits, and is complete when that opens', async ({
+  page,
+  baseURL,
+}) => {
+  const src = `${baseURL}#${LINK}`;
+  const complaints = await openHost(
+    page,
+    `<details><summary>Try it</summary>${iframe(src)}</details>
+     <div id="tab" style="display:none">${iframe(src)}</div>`,
+  );
+  await page.waitForTimeout(1500);
+  expect(page.workers()).toEqual([]);
+  for (const [i, open] of [
+    () => document.querySelector('details')!.setAttribute('open', ''),
+    () => document.querySelector('#tab')!.removeAttribute('style'),
+  ].entries()) {
+    await page.evaluate(open);
+    const frame = framesOf(page)[i];
+    await frame.frameElement().then((element) => element.scrollIntoViewIfNeeded());
+    await settledIn(frame);
+    await expect.poll(() => isDrawn(frame)).toBe(true);
+    expect(await frame.content()).not.toContain('NaN');
+  }
+  expect(complaints).toEqual([]);
+});
 
 test('size zero first: nothing is NaN, and the picture comes with its size', async ({
   page,
@@ -171,7 +179,7 @@ test('several on one page keep apart, and give workers back when they rest', asy
   baseURL,
 }) => {
   const delays = [1, 2, 3];
-  const links = delays.map((delay) => `${baseURL}#view=frame&customsDelay=${delay}&v=1`);
+  const links = delays.map((delay) => `${baseURL}#view=frame&customsDelay=${delay}&${BRIEF}&v=1`);
   const small = (src: string) => `<iframe src="${src}" width="320" height="256"></iframe>`;
   const complaints = await openHost(page, links.map(small).join(''));
   const digests = await Promise.all(framesOf(page).map(settledIn));
@@ -183,33 +191,35 @@ test('several on one page keep apart, and give workers back when they rest', asy
   expect(complaints).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`it fits from 320 × 256 up, ${colorScheme}, and axe finds nothing`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    const complaints = await open(page, `./#${LINK}`);
+test('it fits from 320 × 256 up, light and dark, and axe finds nothing', async ({ page }) => {
+  const complaints = await open(page, `./#${LINK}`);
+  for (const colorScheme of ['light', 'dark'] as const)
     for (const [width, height] of [
       [320, 256],
       [640, 420],
       [900, 600],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
-      for (const control of [
-        page.getByRole('button', { name: 'Play' }),
-        page.getByRole('figure', { name: 'Delivery time', exact: true }),
-        page.getByRole('slider', { name: 'Customs delay', exact: true }),
-        page.getByRole('link', { name: 'Dispatch Lab' }),
-      ])
-        await expect.soft(control, `${width} × ${height}`).toBeInViewport({ ratio: 0.9 });
-      expect.soft(await faults(page), `${width} × ${height}`).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
-  });
+    ] as const)
+      await test.step(`${width} × ${height}, ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+        for (const control of [
+          page.getByRole('button', { name: 'Play' }),
+          page.getByRole('figure', { name: 'Delivery time', exact: true }),
+          page.getByRole('slider', { name: 'Customs delay', exact: true }),
+          page.getByRole('link', { name: 'Dispatch Lab' }),
+        ])
+          await expect.soft(control).toBeInViewport({ ratio: 0.9 });
+        expect.soft(await faults(page)).toEqual([]);
+      });
+  expect(complaints).toEqual([]);
+});
 
 test('a link chooses panels, levers, what is held still, theme and size', async ({ page }) => {
   await open(
     page,
-    './#view=frame&panels=satisfaction,levers&levers=customsDelay,sellerAutomation&locked=customsDelay&theme=dark&size=projector&v=1',
+    `./#view=frame&panels=satisfaction,levers&levers=customsDelay,sellerAutomation&locked=customsDelay&theme=dark&size=projector&${BRIEF}&v=1`,
   );
   await expect(page.getByRole('figure')).toHaveCount(1);
   await expect(page.getByRole('figure', { name: 'Customer satisfaction' })).toBeVisible();
@@ -238,8 +248,10 @@ test('a queue without bound and a run that cannot be made are told where they ar
   await settled(page);
 });
 
-test('by keyboard: the clock, a lever and its way back', async ({ page }) => {
-  await open(page, './#view=frame&v=1');
+test('by keyboard: the clock, a lever and its way back; by pointer an order is followed', async ({
+  page,
+}) => {
+  await openBrief(page, 'view=frame');
   const before = await digest(page);
   await page.getByRole('slider', { name: 'Time shown' }).focus();
   const time = page.getByRole('slider', { name: 'Time shown' });
@@ -253,10 +265,8 @@ test('by keyboard: the clock, a lever and its way back', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Reset customs delay/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => digest(page)).toBe(before);
-});
 
-test('an order is followed in the frame itself, and let go', async ({ page }) => {
-  await open(page, './#view=frame&v=1');
+  // An order is followed in the frame itself, and let go.
   const canvas = page.locator('canvas');
   const dot = await canvas.evaluate((element: HTMLCanvasElement) => {
     const { width, height } = element;

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { makeLog } from './fixtures/make-log';
 import { ask, frame, framed, heardBy, hostPage, HostSite, post, ready } from './host-page';
-import { open } from './page';
+import { BRIEF, openBrief } from './page';
 
 const site = new HostSite();
 let origin: string;
@@ -55,7 +55,9 @@ test.describe('a host that the address names', () => {
     await expect(customs(inside)).toHaveValue('1');
   });
 
-  test('names what is out of range, and nothing is lost', async ({ page }) => {
+  test('names what is out of range, and nothing is lost; plays, pauses and sets the clock', async ({
+    page,
+  }) => {
     const inside = await openHost(page);
     const { result: before } = (await ask(page, { type: 'get' }))!;
     for (const [request, error] of [
@@ -71,10 +73,8 @@ test.describe('a host that the address names', () => {
     });
     expect((await ask(page, { type: 'get' }))!.result).toEqual(before);
     await expect(customs(inside)).toHaveValue('1');
-  });
 
-  test('plays, pauses and sets the clock', async ({ page }) => {
-    const inside = await openHost(page);
+    // The clock is set, runs and stands.
     const clock = inside.getByRole('slider', { name: 'Simulated time' });
     await ask(page, { type: 'seek', to: 50 * 86_400 });
     await expect(clock).toHaveAttribute('aria-valuenow', String(50 * 86_400));
@@ -115,8 +115,8 @@ test.describe('a host that the address names', () => {
 
 test.describe('who is not named', () => {
   for (const [who, link] of [
-    ['while nobody is', 'v=1'],
-    ['while somebody else is', `host=${encodeURIComponent('https://example.org')}&v=1`],
+    ['while nobody is', `${BRIEF}&v=1`],
+    ['while somebody else is', `host=${encodeURIComponent('https://example.org')}&${BRIEF}&v=1`],
   ] as const)
     test(`reads and does not drive, ${who}`, async ({ page }) => {
       const inside = await openHost(page, link);
@@ -136,7 +136,7 @@ test.describe('who is not named', () => {
   }) => {
     // A page from a disk is of no origin that could be told from another.
     const file = test.info().outputPath('host.html');
-    writeFileSync(file, hostPage(frame(lab, 'host=null&v=1')));
+    writeFileSync(file, hostPage(frame(lab, `host=null&${BRIEF}&v=1`)));
     await page.goto(pathToFileURL(file).href);
     await framed(page);
     await ready(page);
@@ -176,7 +176,7 @@ test.describe('who is not named', () => {
   test('hears nothing of what is shown until it asks, only that there is a frame, and how high', async ({
     page,
   }) => {
-    const inside = await openHost(page, 'v=1');
+    const inside = await openHost(page, `${BRIEF}&v=1`);
     await customs(inside).fill('2');
     await framed(page);
     for (const { data } of await heardBy(page)) {
@@ -190,7 +190,7 @@ test.describe('who is not named', () => {
   test('is told nothing that was measured from an order log, nor is a host that is named', async ({
     page,
   }) => {
-    const inside = await openHost(page);
+    const inside = await openHost(page, `${BRIEF}&${named()}`);
     await ask(page, { type: 'subscribe', topics: ['settled'] });
     const told = async () =>
       (await heardBy(page)).filter(({ data }) => data?.event === 'settled').length;
@@ -217,7 +217,7 @@ test.describe('messages that are none', () => {
   }) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
-    const inside = await openHost(page);
+    const inside = await openHost(page, `${BRIEF}&${named()}`);
     const count = (await heardBy(page)).length;
     for (const message of [null, 1, 'get', [], {}, { type: 'get', id: 1 }, { dispatchLab: 'one' }])
       await post(page, message);
@@ -300,7 +300,7 @@ test.describe('messages that are none', () => {
 });
 
 test('a page that nobody frames has no such ear', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );

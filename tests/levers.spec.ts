@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from './faults';
-import { digest, kpi, move, open, settled, settledAfter } from './page';
+import { digest, kpi, move, open, openBrief, settled, settledAfter } from './page';
 
 const slider = (page: Page, name: string) => page.getByRole('slider', { name, exact: true });
 const number = (page: Page, name: string) => page.getByRole('textbox', { name: `${name}, number` });
@@ -12,11 +12,11 @@ async function shares(page: Page): Promise<number[]> {
   return Promise.all(CARRIERS.map(async (name) => Number(await number(page, name).inputValue())));
 }
 
-test.describe('a mix', () => {
-  test('sums to 100 %; what is held still stays, and says so when it leaves no room', async ({
-    page,
-  }) => {
-    await open(page);
+test('a mix sums to 100 %, a number is understood with its unit, and a search finds levers', async ({
+  page,
+}) => {
+  await openBrief(page);
+  await test.step('what is held still in a mix stays, and says so when it leaves no room', async () => {
     await move(page, 'USPS share', 70);
     const [usps, ...others] = await shares(page);
     expect(usps).toBe(70);
@@ -43,13 +43,7 @@ test.describe('a mix', () => {
     await expect(page.getByText(/All other shares are held still/)).toBeVisible();
     await expect(slider(page, 'USPS share')).toHaveValue('45');
   });
-});
-
-test.describe('a number field', () => {
-  test('understands units, refuses a decimal comma in words, and Escape restores it', async ({
-    page,
-  }) => {
-    await open(page);
+  await test.step('a number field understands units, refuses a decimal comma in words, and Escape restores it', async () => {
     const field = number(page, 'Seller automation');
     await settledAfter(page, async () => {
       await field.fill(' 45 % ');
@@ -63,6 +57,32 @@ test.describe('a number field', () => {
     await expect(field).toHaveValue('45');
     await expect(field).toHaveAttribute('aria-invalid', 'false');
     await expect(page.getByText('write 1.5')).toHaveCount(0);
+  });
+  await test.step('levers are found by their own words and by others’, counted, and Escape clears the search', async () => {
+    const search = page.getByRole('searchbox', { name: 'Find a lever' });
+    const told = page.locator('section[aria-label="All levers"] > [role="status"]');
+    await search.fill('inspection');
+    await expect(slider(page, 'Selected for inspection')).toBeVisible();
+    await expect(told).toHaveText(/^\d+ levers found\.$/);
+    await search.press('ArrowDown');
+    await expect(page.locator('.hits :focus')).toHaveCount(1);
+
+    await search.fill('tarif');
+    await expect(slider(page, 'Duty')).toBeVisible();
+    await search.fill('strike');
+    await expect(told).toContainText('dated events');
+
+    await search.fill('customs delay');
+    await page.getByRole('button', { name: 'Customs delay', exact: true }).click();
+    await expect(slider(page, 'Customs delay')).toBeFocused();
+
+    await search.fill('zzzzzz');
+    await expect(told).toHaveText('No lever speaks of “zzzzzz”.');
+    await page.getByRole('button', { name: 'fraud', exact: true }).click();
+    await expect(slider(page, 'Sent to manual review')).toBeVisible();
+    await search.press('Escape');
+    await expect(search).toHaveValue('');
+    await expect(slider(page, 'Sent to manual review')).toHaveCount(0);
   });
 });
 
@@ -91,7 +111,7 @@ test('levers that moved are counted, marked at the baseline, and reset one by on
 
 test('scrolling with the wheel over a focused lever changes nothing', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
-  await open(page);
+  await openBrief(page);
   for (const lever of [slider(page, 'Customs delay'), number(page, 'Customs delay')]) {
     await lever.focus();
     await lever.hover();
@@ -107,7 +127,7 @@ test.describe('with a finger', () => {
   test('a drag along moves the lever, a drag across scrolls the page and moves nothing', async ({
     page,
   }) => {
-    await open(page);
+    await openBrief(page);
     const lever = slider(page, 'Customs delay');
     await lever.scrollIntoViewIfNeeded();
     const client = await page.context().newCDPSession(page);
@@ -139,7 +159,7 @@ test.describe('with a finger', () => {
 });
 
 test('every lever says what it does, with an example to try and to take back', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   const before = await digest(page);
   const dialog = page.getByRole('dialog', { name: 'Customs delay' });
   await page.getByRole('button', { name: /^What Customs delay does/ }).click();
@@ -157,41 +177,9 @@ test('every lever says what it does, with an example to try and to take back', a
   await expect(dialog).toBeHidden();
 });
 
-test.describe('search', () => {
-  test('finds levers by their own words and by others’, counts them, and Escape clears it', async ({
-    page,
-  }) => {
-    await open(page);
-    const search = page.getByRole('searchbox', { name: 'Find a lever' });
-    const told = page.locator('section[aria-label="All levers"] > [role="status"]');
-    await search.fill('inspection');
-    await expect(slider(page, 'Selected for inspection')).toBeVisible();
-    await expect(told).toHaveText(/^\d+ levers found\.$/);
-    await search.press('ArrowDown');
-    await expect(page.locator('.hits :focus')).toHaveCount(1);
-
-    await search.fill('tarif');
-    await expect(slider(page, 'Duty')).toBeVisible();
-    await search.fill('strike');
-    await expect(told).toContainText('dated events');
-
-    await search.fill('customs delay');
-    await page.getByRole('button', { name: 'Customs delay', exact: true }).click();
-    await expect(slider(page, 'Customs delay')).toBeFocused();
-
-    await search.fill('zzzzzz');
-    await expect(told).toHaveText('No lever speaks of “zzzzzz”.');
-    await page.getByRole('button', { name: 'fraud', exact: true }).click();
-    await expect(slider(page, 'Sent to manual review')).toBeVisible();
-    await search.press('Escape');
-    await expect(search).toHaveValue('');
-    await expect(slider(page, 'Sent to manual review')).toHaveCount(0);
-  });
-});
-
 test.describe('an opportunity', () => {
   test('tells what it costs and, by paired runs, what it brings', async ({ page }) => {
-    const complaints = await open(page);
+    const complaints = await openBrief(page);
     await group(page, 'Opportunities').click();
     await expect(page.getByText('Costs $0.30 an order a package.')).toBeVisible();
     await page.getByRole('button', { name: 'What would it bring?' }).first().click();
@@ -199,11 +187,10 @@ test.describe('an opportunity', () => {
     await expect(row('Delivery time')).toContainText(/−\d+\.\d+\sdays/, { timeout: 60_000 });
     await expect(row('Cost per order')).toContainText('+$0.30');
     await expect(row('Saved a day')).toContainText(/−\$\d+/);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-      expect(await faults(page, 'aside'), colorScheme).toEqual([]);
-    }
+    // In light: tests/access.spec.ts.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(await faults(page, 'aside')).toEqual([]);
 
     // What is said of one run is not said of another.
     await move(page, 'Infrastructure investment', 1);

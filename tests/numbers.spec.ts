@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { kpi, open } from './page';
+import { kpi, openBrief } from './page';
 
 const words = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
 /** The numbers in a text, in their order; `1,234` is one. */
@@ -21,10 +21,10 @@ async function tableOf(page: Page, name: string): Promise<string[][]> {
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await open(page);
+  await openBrief(page);
 });
 
-test('bars, sentence and table of a time tell the same', async ({ page }) => {
+test('bars, sentence and table of a key figure tell the same', async ({ page }) => {
   for (const name of ['Order processing time', 'Shipping time', 'Delivery time'] as const)
     await test.step(name, async () => {
       const rows = await tableOf(page, name);
@@ -60,78 +60,80 @@ test('bars, sentence and table of a time tell the same', async ({ page }) => {
       }
       expect(compared).toBeGreaterThan(2);
     });
+  for (const name of ['Order defect rate', 'Customer satisfaction'] as const)
+    await test.step(name, async () => {
+      const picture = figure(page, name).getByRole('img');
+      const sentence = words(await picture.getAttribute('aria-label'));
+      const shown = words(await figure(page, name).locator('[data-value]').innerText());
+      expect(numbers(sentence)[0]).toBe(Number(shown));
+
+      const shares = (await tableOf(page, name))
+        .filter(([, now]) => !now!.includes('<'))
+        .map(([, now]) => numbers(now!)[0]!);
+      const lengths = await picture
+        .locator('rect.bar')
+        .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+      expect(lengths).toHaveLength(shares.length);
+      const [most, longest] = [Math.max(...shares), Math.max(...lengths)];
+      lengths.forEach((length, i) =>
+        expect(Math.abs(length / longest - shares[i]! / most)).toBeLessThan(0.1 / most + 0.02),
+      );
+      if (name === 'Order defect rate')
+        for (const share of shares) expect(numbers(sentence)).toContain(share);
+    });
 });
 
-for (const name of ['Order defect rate', 'Customer satisfaction'] as const)
-  test(`${name}: bars are as long as the table’s numbers, and the sentence has its figure`, async ({
-    page,
-  }) => {
-    const picture = figure(page, name).getByRole('img');
-    const sentence = words(await picture.getAttribute('aria-label'));
-    const shown = words(await figure(page, name).locator('[data-value]').innerText());
-    expect(numbers(sentence)[0]).toBe(Number(shown));
+test('the picture of the flow and a station’s charts tell the same as their tables', async ({
+  page,
+}) => {
+  await test.step('the picture of the flow', async () => {
+    const flow = page.getByRole('region', { name: 'Flow of orders' });
+    await page.getByRole('button', { name: 'On one day' }).click();
+    await page.getByRole('button', { name: 'Numbers', exact: true }).click();
+    const stations = flow.getByRole('table').first();
+    const underWay = numbers(await flow.getByText(/orders under way$/).innerText())[0];
+    expect(numbers(await stations.locator('caption').innerText())[0]).toBe(underWay);
 
-    const shares = (await tableOf(page, name))
-      .filter(([, now]) => !now!.includes('<'))
-      .map(([, now]) => numbers(now!)[0]!);
-    const lengths = await picture
-      .locator('rect.bar')
-      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
-    expect(lengths).toHaveLength(shares.length);
-    const [most, longest] = [Math.max(...shares), Math.max(...lengths)];
-    lengths.forEach((length, i) =>
-      expect(Math.abs(length / longest - shares[i]! / most)).toBeLessThan(0.1 / most + 0.02),
-    );
-    if (name === 'Order defect rate')
-      for (const share of shares) expect(numbers(sentence)).toContain(share);
+    const rows = await stations.getByRole('row').all();
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows.slice(1)) {
+      const name = words(await row.getByRole('rowheader').innerText());
+      const [waiting, state] = await cellsOf(row);
+      const said = words(
+        await flow
+          .getByRole('button', { name: new RegExp(`^${name}: `) })
+          .getAttribute('aria-label'),
+      );
+      if (/\d/.test(waiting!)) expect(said, name).toContain(`${waiting} waiting`);
+      const busy = /\d+ % (busy|full)|overloaded|shut/.exec(state!)?.[0];
+      if (busy) expect(said, name).toContain(busy);
+      expect(said.includes('closed now'), name).toBe(state!.includes('closed now'));
+    }
   });
+  await test.step('a station’s charts and their sentences', async () => {
+    await page.getByRole('button', { name: /^Customs: / }).click();
+    const card = page.getByRole('dialog');
+    await expect(card).toContainText('Longest waits');
+    await card.getByText('Numbers').click();
+    await card.getByRole('table').waitFor();
+    const rows = await card.getByRole('table').getByRole('row').all();
+    const cells = await Promise.all(rows.slice(1).map(cellsOf));
 
-test('the picture of the flow and its tables tell the same', async ({ page }) => {
-  const flow = page.getByRole('region', { name: 'Flow of orders' });
-  await page.getByRole('button', { name: 'On one day' }).click();
-  await page.getByRole('button', { name: 'Numbers', exact: true }).click();
-  const stations = flow.getByRole('table').first();
-  const underWay = numbers(await flow.getByText(/orders under way$/).innerText())[0];
-  expect(numbers(await stations.locator('caption').innerText())[0]).toBe(underWay);
+    const waiting = card.getByRole('slider', { name: 'Read out orders waiting' });
+    const most = numbers(words(await waiting.getAttribute('aria-valuetext'))).at(-1)!;
+    expect(Math.max(...cells.map(([at]) => numbers(at!)[0]!))).toBe(most);
 
-  const rows = await stations.getByRole('row').all();
-  expect(rows.length).toBeGreaterThan(10);
-  for (const row of rows.slice(1)) {
-    const name = words(await row.getByRole('rowheader').innerText());
-    const [waiting, state] = await cellsOf(row);
-    const said = words(
-      await flow.getByRole('button', { name: new RegExp(`^${name}: `) }).getAttribute('aria-label'),
-    );
-    if (/\d/.test(waiting!)) expect(said, name).toContain(`${waiting} waiting`);
-    const busy = /\d+ % (busy|full)|overloaded|shut/.exec(state!)?.[0];
-    if (busy) expect(said, name).toContain(busy);
-    expect(said.includes('closed now'), name).toBe(state!.includes('closed now'));
-  }
-});
-
-test('a station’s charts, their sentences and their table tell the same', async ({ page }) => {
-  await page.getByRole('button', { name: /^Customs: / }).click();
-  const card = page.getByRole('dialog');
-  await expect(card).toContainText('Longest waits');
-  await card.getByText('Numbers').click();
-  await card.getByRole('table').waitFor();
-  const rows = await card.getByRole('table').getByRole('row').all();
-  const cells = await Promise.all(rows.slice(1).map(cellsOf));
-
-  const waiting = card.getByRole('slider', { name: 'Read out orders waiting' });
-  const most = numbers(words(await waiting.getAttribute('aria-valuetext'))).at(-1)!;
-  expect(Math.max(...cells.map(([at]) => numbers(at!)[0]!))).toBe(most);
-
-  // Day by day over a week from the beginning of the measured window.
-  const daily = card.getByRole('slider', { name: 'Read out utilisation by day' });
-  await daily.focus();
-  await page.keyboard.press('Home');
-  for (let i = 0; i < 7; i++) {
-    const day = Number(await daily.getAttribute('aria-valuenow'));
-    const said = words(await daily.getAttribute('aria-valuetext'));
-    expect(said).toContain(cells[day]![1]);
-    await page.keyboard.press('ArrowRight');
-  }
-  const bar = card.getByRole('img');
-  expect(await card.innerText()).toContain((await bar.first().getAttribute('aria-label'))!);
+    // Day by day over a week from the beginning of the measured window.
+    const daily = card.getByRole('slider', { name: 'Read out utilisation by day' });
+    await daily.focus();
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 7; i++) {
+      const day = Number(await daily.getAttribute('aria-valuenow'));
+      const said = words(await daily.getAttribute('aria-valuetext'));
+      expect(said).toContain(cells[day]![1]);
+      await page.keyboard.press('ArrowRight');
+    }
+    const bar = card.getByRole('img');
+    expect(await card.innerText()).toContain((await bar.first().getAttribute('aria-label'))!);
+  });
 });

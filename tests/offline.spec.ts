@@ -106,6 +106,33 @@ test('a newer version waits for a yes, also through another visit, and keeps the
     .toBe(2);
 });
 
+test('a newer version that comes in the middle of a lesson waits for its end', async ({ page }) => {
+  await visit(page);
+  await page.evaluate(() => (location.hash = '#lesson=journey&step=2&v=1'));
+  const player = page.locator('[data-part="lesson"]');
+  await expect(player.getByRole('heading', { name: /^Step 2 of/ })).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  publish('Second');
+  // Browsers look for a new worker now and then; now.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const versions = () => page.evaluate(async () => (await caches.keys()).length);
+  await expect.poll(versions, { timeout: 60_000 }).toBeGreaterThan(2);
+  await button(page, 'Next')
+    .or(player.getByRole('button', { name: 'Run' }))
+    .first()
+    .waitFor();
+  await page.waitForTimeout(1500);
+  await expect(notice(page)).toHaveCount(0);
+  await expect(player.getByRole('heading', { name: /^Step 2 of/ })).toBeVisible();
+  await expect(page).toHaveTitle(/Dispatch Lab/);
+
+  await player.getByRole('button', { name: 'Leave the lesson' }).click();
+  await expect(notice(page)).toBeVisible();
+  expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  await notice(page).getByRole('button', { name: 'Use it now' }).click();
+  await expect(page).toHaveTitle('Second');
+});
+
 test('another window may take the new version: this one goes on with its own', async ({ page }) => {
   await visit(page);
   const parts = (name: string) => path.join(folder, 'assets', name);

@@ -22,6 +22,17 @@ export async function open(page: Page, address = './'): Promise<string[]> {
   return complaints;
 }
 
+/**
+ * In words of a link: the baseline over 35 days in place of 133, one week of them measured. As much
+ * arrives, waits and is served each day; only the intervals are wider.
+ */
+export const BRIEF = 'measuredOrders=2800&warmupDays=14&cooldownDays=14';
+
+/** The page with a brief run, for whatever does not depend on the baseline’s figures or dates. */
+export function openBrief(page: Page, link = ''): Promise<string[]> {
+  return open(page, `./#${link && `${link}&`}${BRIEF}&v=1`);
+}
+
 export async function settled(page: Page): Promise<void> {
   await page.locator('[data-run="settled"]').waitFor({ state: 'attached', timeout: 120_000 });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { elsewhere, ONE_FILE, SITE } from './elsewhere';
-import { digest, open, settled } from './page';
+import { BRIEF, digest, open, openBrief, settled } from './page';
 
 /** What may be kept in the browser, and only once somebody chose it: see About. */
 const KEPT = ['dispatch-lab-theme', 'dispatch-lab-shortcuts'];
@@ -66,8 +66,24 @@ test('nothing that is built makes code of text', () => {
 });
 
 for (const kind of ['page', 'one file'])
-  test(`the policy is in force: ${kind}`, async ({ page }) => {
-    await open(page, kind === 'page' ? './' : './single/dispatch-lab.html');
+  test(`the policy is in force, and About names every package, the version and where data stays: ${kind}`, async ({
+    page,
+  }) => {
+    const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const address = kind === 'page' ? './' : './single/dispatch-lab.html';
+    const complaints = await open(page, `${address}#${BRIEF}&v=1`);
+    await page.getByRole('button', { name: 'About', exact: true }).click();
+    const dialog = dialogOpen(page);
+    await expect(dialog).toContainText(`Version ${version}`);
+    await expect(dialog).toContainText(/not affiliated/i);
+    await expect(dialog).toContainText(/never leaves the page/);
+    await dialog.getByText(/packages by others/).click();
+    for (const [name, pinned] of Object.entries(dependencies))
+      await expect.soft(dialog, name).toContainText(`${name} ${String(pinned)}`);
+    await expect(dialog).toContainText('Permission is hereby granted');
+    expect(complaints).toEqual([]);
+    await closeDialog(page);
+
     const attempts = await page.evaluate(async () => {
       // What a test itself evaluates is exempt; what comes after it has returned is not.
       await new Promise((resolve) => setTimeout(resolve));
@@ -102,7 +118,7 @@ test('no request goes elsewhere and nothing is stored, whatever is opened', asyn
   baseURL,
 }) => {
   const asked = strangers(page, new URL(baseURL!).origin);
-  const complaints = await open(page);
+  const complaints = await openBrief(page);
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     await expect(page.getByRole('tabpanel')).toBeVisible();
@@ -126,7 +142,7 @@ test('no request goes elsewhere and nothing is stored, whatever is opened', asyn
   await settled(page);
   expect(await kept(page)).toEqual(VISITED);
 
-  await page.goto('./#view=frame&customsDelay=2&v=1');
+  await page.goto(`./#view=frame&customsDelay=2&${BRIEF}&v=1`);
   await page.reload();
   await settled(page);
   expect(await kept(page)).toEqual(VISITED);
@@ -135,7 +151,7 @@ test('no request goes elsewhere and nothing is stored, whatever is opened', asyn
 });
 
 test('only what somebody chose is kept', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   await page.getByRole('button', { name: 'Use the dark theme' }).click();
   const now = await kept(page);
   expect(now.length).toBeGreaterThan(VISITED.length);
@@ -143,12 +159,12 @@ test('only what somebody chose is kept', async ({ page }) => {
 });
 
 test('it works from any folder of any host', async ({ page, baseURL }) => {
-  await open(page);
+  await openBrief(page);
   const shown = await digest(page);
   const host = await elsewhere({}, { prefix: '/some/deep/path/' });
   try {
     const asked = strangers(page, host.origin);
-    const complaints = await open(page, `${host.origin}/some/deep/path/`);
+    const complaints = await open(page, `${host.origin}/some/deep/path/#${BRIEF}&v=1`);
     expect(await digest(page)).toBe(shown);
     // Parts that are loaded later are found too.
     await page.getByRole('button', { name: 'About', exact: true }).click();
@@ -157,24 +173,5 @@ test('it works from any folder of any host', async ({ page, baseURL }) => {
     expect(complaints).toEqual([]);
   } finally {
     await host.close();
-  }
-});
-
-test('About names every package the page is built of, its version and where data stays', async ({
-  page,
-}) => {
-  const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const address of ['./', './single/dispatch-lab.html']) {
-    const complaints = await open(page, address);
-    await page.getByRole('button', { name: 'About', exact: true }).click();
-    const dialog = dialogOpen(page);
-    await expect(dialog).toContainText(`Version ${version}`);
-    await expect(dialog).toContainText(/not affiliated/i);
-    await expect(dialog).toContainText(/never leaves the page/);
-    await dialog.getByText(/packages by others/).click();
-    for (const [name, pinned] of Object.entries(dependencies))
-      await expect.soft(dialog, name).toContainText(`${name} ${String(pinned)}`);
-    await expect(dialog).toContainText('Permission is hereby granted');
-    expect(complaints).toEqual([]);
   }
 });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from './faults';
-import { digest, move, open, settled } from './page';
+import { digest, move, open, openBrief, settled } from './page';
 
 const verdicts = (page: Page) => page.locator('[data-verdict]');
 
@@ -90,7 +90,7 @@ test('it gives way to a moved lever, can be stopped, and keeps its results', asy
 });
 
 test('another seed gives other numbers', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   await openTab(page);
   const wait = page.locator('[data-group="mm1"] td').nth(1);
   const seed = page.getByRole('textbox', { name: 'Seed of the experiments' });

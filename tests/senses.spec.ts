@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open, settled } from './page';
+import { open, openBrief, settled } from './page';
 
 const lever = (page: Page) => page.getByRole('slider', { name: 'Customs delay', exact: true });
 const clock = (page: Page) => page.getByRole('slider', { name: 'Simulated time' });
@@ -46,8 +46,8 @@ test.describe('with reduced motion', () => {
   test('the page says what it says with motion', async ({ page }) => {
     const moving = await page.context().newPage();
     await moving.emulateMedia({ reducedMotion: 'no-preference' });
-    await open(page);
-    await open(moving);
+    await openBrief(page);
+    await openBrief(moving);
     await moving.getByRole('button', { name: 'Pause', exact: true }).click();
     const words = async (page: Page) => {
       await clock(page).press('Home');
@@ -128,12 +128,11 @@ for (const [what, least, use] of [
   test.describe(`for ${what}`, () => {
     test.use(use);
     test(`everything to press is ${least} px or more`, async ({ page }) => {
-      await open(page);
+      const days = 'measuredOrders=8400&cooldownDays=14';
+      const other = 'a.preset=baseline&a.measuredOrders=8400&a.cooldownDays=14';
+      await open(page, `./#preset=carrier-strike&${days}&${other}&v=1`);
       const check = async (name: string) =>
         expect.soft([...new Set(await small(page, least))], name).toEqual([]);
-      await page.getByRole('combobox', { name: 'Scenario' }).selectOption('carrier-strike');
-      await page.locator('[data-run="running"]').waitFor({ state: 'attached' });
-      await settled(page);
       await lever(page).press('ArrowRight');
       await settled(page);
       const shut = page.locator('details:not([open]) > summary:visible');
@@ -180,7 +179,7 @@ test('in high contrast levers, bars and what is chosen keep shapes that can be t
     forcedColors: 'active',
     colorScheme: 'dark',
   });
-  await open(page);
+  await openBrief(page);
   const { ground, marks } = await page.evaluate(() => {
     const look = (selector: string, property: 'fill' | 'stroke' | 'backgroundColor') =>
       getComputedStyle(document.querySelector(selector)!)[property];

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults, overflow } from './faults';
-import { move, open, settled } from './page';
+import { move, open, openBrief, settled } from './page';
 
 const TABS = [
   'Where the days go',
@@ -37,7 +37,7 @@ const numbers = (text: string) =>
   );
 
 test('the tabs stand in their order and are walked through by keyboard', async ({ page }) => {
-  const complaints = await open(page);
+  const complaints = await openBrief(page);
   expect(await page.getByRole('tab').allInnerTexts()).toEqual([...TABS]);
   await page.getByRole('tab').first().focus();
   for (const name of [...TABS.slice(1), TABS[0]]) {
@@ -45,6 +45,13 @@ test('the tabs stand in their order and are walked through by keyboard', async (
     await expect(page.getByRole('tab', { name, exact: true })).toBeFocused();
     await expect(panel(page)).toHaveAccessibleName(name);
   }
+  // Where the days go: each stage is read out.
+  const chart = page.getByRole('slider', { name: 'Read out a stage' });
+  await chart.focus();
+  await page.keyboard.press('End');
+  await expect(chart).toHaveAttribute('aria-valuetext', /^Last mile, [\d.]+ days: work/);
+  await page.keyboard.press('ArrowUp');
+  await expect(chart).toHaveAttribute('aria-valuetext', /^Customs/);
   expect(complaints).toEqual([]);
 });
 
@@ -90,20 +97,10 @@ test('where the days go: mean and p90, level and change; the table sums to what 
   expect(told).toBeCloseTo(change, 1);
 });
 
-test('where the days go: each stage is read out by arrow keys', async ({ page }) => {
-  await open(page);
-  const chart = page.getByRole('slider', { name: 'Read out a stage' });
-  await chart.focus();
-  await page.keyboard.press('End');
-  await expect(chart).toHaveAttribute('aria-valuetext', /^Last mile, [\d.]+ days: work/);
-  await page.keyboard.press('ArrowUp');
-  await expect(chart).toHaveAttribute('aria-valuetext', /^Customs/);
-});
-
 test('over time: one day is read out in all charts, by mouse and by keyboard, as the tables say', async ({
   page,
 }) => {
-  await open(page);
+  await open(page, './#measuredOrders=8400&cooldownDays=14&v=1');
   await shown(page, 'Over time');
   const axis = page.getByRole('slider', { name: 'Day to read out' });
   await axis.focus();
@@ -158,7 +155,7 @@ test('over time: events are marked, the figure by week is chosen, the baseline s
 });
 
 test('partners are sorted by any column, and tell clear changes', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   await shown(page, 'Partners');
   const table = page.getByRole('table', { name: 'Carriers' });
   const usual = await table.getByRole('rowheader').allInnerTexts();
@@ -191,7 +188,7 @@ test('partners are sorted by any column, and tell clear changes', async ({ page 
 });
 
 test('sellers follow the run, by their figures and both ways of counting', async ({ page }) => {
-  await open(page);
+  await openBrief(page);
   await shown(page, 'Sellers');
   const sentence = () => panel(page).getByText(/^(Each seller counts once|Weighted by orders)/);
   const once = await sentence().innerText();
@@ -211,7 +208,7 @@ test('the tabs fit wide and narrow, light and dark, without a fault that axe can
   page,
 }) => {
   test.slow();
-  const complaints = await open(page);
+  const complaints = await openBrief(page);
   await move(page, 'Customs delay', 3);
   for (const name of TABS.slice(0, 5))
     await test.step(name, async () => {
@@ -230,7 +227,9 @@ test('the tabs fit wide and narrow, light and dark, without a fault that axe can
         await page.emulateMedia({ colorScheme });
         await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         await expect.poll(() => overflow(page), look).toBeLessThanOrEqual(0);
-        expect.soft(await faults(page, '[role="tabpanel"]'), look).toEqual([]);
+        // The others in light: tests/access.spec.ts.
+        if (look !== '1440 px, light' || name === TABS[0])
+          expect.soft(await faults(page, '[role="tabpanel"]'), look).toEqual([]);
       }
     });
   expect(complaints).toEqual([]);

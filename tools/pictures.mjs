@@ -11,6 +11,7 @@ const SIZES = {
   tablet: { width: 1024, height: 768 },
   phone: { width: 390, height: 844 },
   frame: { width: 640, height: 420 },
+  projector: { width: 1280, height: 720 },
   // What links unfurl to: 1200 × 630, as large as can be read when it is shown small.
   card: { width: 960, height: 504, scale: 1.25 },
 };
@@ -29,6 +30,24 @@ async function tab(page, name) {
   await control.click();
   await control.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await page.evaluate(() => scrollBy(0, -56));
+}
+
+/** Opens the page anew with what a link says. */
+async function openLink(page, link) {
+  await page.goto(`${page.url().split('#')[0]}#${link}&v=1`);
+  await page.reload();
+  await settled(page);
+}
+
+/** Predicts in the step of the lesson that is open, runs, and waits for the answer. */
+async function predict(page, days) {
+  const lesson = page.locator('[data-part="lesson"]');
+  const field = lesson.getByRole('textbox', { name: 'Your prediction, number' });
+  await field.fill(days);
+  await field.press('Enter');
+  await lesson.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByTestId('outcome').waitFor();
+  await settled(page);
 }
 
 /** [file, size, theme, what is done before, whole page] */
@@ -123,6 +142,22 @@ const PICTURES = [
   ['partners', 'wide', 'light', (page) => tab(page, 'Partners')],
   ['sellers', 'wide', 'dark', (page) => tab(page, 'Sellers')],
   [
+    'lesson',
+    'wide',
+    'light',
+    async (page) => {
+      await openLink(page, 'lesson=singles-day&step=2');
+      await predict(page, '21');
+    },
+  ],
+  [
+    'projector',
+    'projector',
+    'light',
+    (page) => openLink(page, 'lesson=singles-day&step=2&size=projector'),
+  ],
+  ['frame', 'frame', 'light', (page) => openLink(page, 'customsDelay=3&view=frame')],
+  [
     'card',
     'card',
     'light',
@@ -169,6 +204,8 @@ runMain(async () => {
         // Stills: nothing moves between two pictures of the same state.
         reducedMotion: 'reduce',
       });
+      // A first visit would be offered a tour.
+      await page.addInitScript(() => localStorage.setItem('dispatch-lab-visited', 'yes'));
       await page.goto(server.resolvedUrls.local[0]);
       await settled(page);
       await act?.(page);

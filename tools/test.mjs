@@ -20,6 +20,7 @@ const everyone = [
   ['Build', 'build:site'],
   ['Size', 'size'],
   ['Whole-page tests', 'pages', 'e2e.json'],
+  ['Whole-page tests, one page at a time', 'pages:alone', 'e2e.json'],
 ];
 const longer = [
   ['Unit tests, long runs', 'unit:long', 'unit.json'],

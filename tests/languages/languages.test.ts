@@ -1,79 +1,139 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { overflow } from '../faults';
 import { settled } from '../page';
+import { closer, classroom, dialogs, firstVisit, framed } from './opened';
+import { lesson, orderLog, tabs, twoWorlds } from './worked';
+import { Reader, SMALL } from './reader';
 
-/** Names that are the same in every language; days and months, which a test language takes from English. */
-const SAME =
-  /Dispatch Lab|AliExpress|Cainiao|USPS|UPS|FedEx|Amazon|UTC|CSV|SVG|PNG|qps|Español|English|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g;
-const PLAIN = /(?<![\p{L}\p{M}\d_.:/-])[A-Za-z]{3,}(?![\p{L}\p{M}\d_./-])/u;
+const PARTS = [
+  ['the page and its tabs', tabs],
+  ['what opens from the page', dialogs],
+  ['orders, stations and events', closer],
+  ['two worlds', twoWorlds],
+  ['an order log', orderLog],
+  ['a class', classroom],
+  ['a lesson', lesson],
+  ['a first visit', firstVisit],
+  ['a frame', framed],
+] as const;
 
-interface Plain {
-  readonly where: string;
-  readonly text: string;
-}
+test.beforeEach(async ({ page }, { title }) => {
+  // Somebody who has been here before.
+  if (!title.includes('first visit'))
+    await page.addInitScript(() => localStorage.setItem('dispatch-lab-visited', 'yes'));
+});
 
-/** Text and accessible names in which a word stands without an accent: it was never a message. */
-async function plainWords(page: Page): Promise<Plain[]> {
-  const read = await page.evaluate(() => {
-    const found: { where: string; text: string }[] = [];
-    const look = (element: Element, text: string) => {
-      if (element.closest('[data-testid="follow-id"], code, .licences, [lang="en"]')) return;
-      if (text.trim() !== '') found.push({ where: element.tagName, text: text.trim() });
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement!;
-      if (!/^(SCRIPT|STYLE|OPTION)$/.test(parent.tagName)) look(parent, node.nodeValue!);
-    }
-    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'])
-        look(element, element.getAttribute(name) ?? '');
-    return found;
-  });
-  return read.filter(({ text }) => PLAIN.test(text.replace(SAME, '')));
-}
+for (const [locale, how] of [
+  ['qps', 'a third longer'],
+  ['qrl', 'from right to left'],
+] as const)
+  for (const [part, walk] of PARTS)
+    test(`${part}: every word is a message, and can be read whole, ${how}`, async ({ page }) => {
+      const reader = new Reader(page, locale);
+      await walk(reader);
+      expect(reader.faults).toEqual([]);
+    });
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+// Where there is least room, words of a real language may be longer still, or wider.
+for (const locale of ['es', 'zh'])
+  for (const [part, walk] of process.env.ALL_PARTS ? PARTS : PARTS.slice(0, 1))
+    test(`${part}: can be read whole in ${locale}`, async ({ page }) => {
+      const reader = new Reader(page, locale);
+      await walk(reader);
+      expect(reader.faults).toEqual([]);
+    });
 
-const TABS = [
-  '',
-  'compare',
-  'time',
-  'bottleneck',
-  'partners',
-  'sellers',
-  'worth',
-  'evidence',
-  'data',
-  'check',
-];
+test('longer words fit at 320 px', async ({ page }) => {
+  const reader = new Reader(page, 'qps');
+  await reader.open(SMALL);
+  await reader.at(320);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+});
 
-for (const tab of TABS)
-  test(`every word of the page with the tab “${tab || 'days'}” is a message`, async ({ page }) => {
-    await page.goto(`./#lang=qps${tab && `&tab=${tab}`}&v=1`);
-    await settled(page);
-    await page.getByRole('tabpanel').scrollIntoViewIfNeeded();
-    await expect(page.getByRole('tabpanel')).not.toHaveText('');
-    expect(await plainWords(page)).toEqual([]);
-  });
+test('from right to left the page is mirrored, time is not', async ({ page }) => {
+  const reader = new Reader(page, 'qrl');
+  await reader.open(SMALL);
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  const middle = async (selector: string) => {
+    const { x, width } = (await page.locator(selector).first().boundingBox())!;
+    return x + width / 2;
+  };
+  expect(await middle('[data-spot="levers"]')).toBeGreaterThan(720);
+  expect(await middle('h1')).toBeGreaterThan(await middle('header .actions'));
 
-for (const width of [1440, 1024, 390, 320])
-  test(`longer words fit at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('./#lang=qps&v=1');
-    await settled(page);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-  });
+  const [back, play, on] = ['flow_back_day', 'flow_play', 'flow_on_day'].map(
+    (name) => `.controls [aria-label="${reader.said(name)}"]`,
+  );
+  expect(await middle(back!)).toBeLessThan(await middle(play!));
+  expect(await middle(play!)).toBeLessThan(await middle(on!));
+  const ticks = page.getByRole('figure').first().locator('svg text');
+  const days = (await ticks.evaluateAll((all) =>
+    all.map((tick) => [Number(tick.textContent), tick.getBoundingClientRect().x]),
+  )) as [number, number][];
+  const [first, second] = days.filter(([day]) => Number.isInteger(day)).sort(([a], [b]) => a - b);
+  expect(first![1]).toBeLessThan(second![1]);
 
-for (const width of [1440, 390])
-  test(`from right to left at ${width} px: levers stand at the right, nothing sticks out`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('./#lang=qrl&v=1');
-    await settled(page);
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    const levers = (await page.locator('aside, [data-spot="levers"]').first().boundingBox())!;
-    if (width === 1440) expect(levers.x).toBeGreaterThan(width / 2);
-  });
+  await reader.button('share_menu').click();
+  const menu = (await page.getByRole('menu').boundingBox())!;
+  const button = (await reader.button('share_menu').boundingBox())!;
+  expect(Math.abs(menu.x - button.x)).toBeLessThan(2);
+});
+
+test('from right to left the left arrow leads on', async ({ page }) => {
+  const reader = new Reader(page, 'qrl');
+  await reader.open(`${SMALL}&levers=sellerAutomation,inspectionWork`);
+  const chosen = page.locator('[role="tab"][aria-selected="true"]');
+  const tabs = await page.getByRole('tab').evaluateAll((all) => all.map(({ id }) => id));
+  await chosen.press('ArrowLeft');
+  await expect(chosen).toHaveId(tabs[1]!);
+  await chosen.press('ArrowRight');
+  await chosen.press('ArrowRight');
+  await expect(chosen).toHaveId(tabs.at(-1)!);
+
+  // One on a plain scale, which the browser moves, and one on a logarithmic scale, which we move.
+  for (const lever of ['sellerAutomation', 'inspectionWork']) {
+    const slider = page.getByTestId(`lever-${lever}`).getByRole('slider');
+    const value = () => slider.inputValue().then(Number);
+    const before = await value();
+    await slider.press('ArrowLeft');
+    await expect.poll(value).toBeGreaterThan(before);
+    await slider.press('ArrowRight');
+    await expect.poll(value).toBe(before);
+  }
+
+  await reader.button('page_tour').click();
+  const place = page.locator('dialog[open] .choices > span');
+  await expect(place).toContainText('1');
+  await page.keyboard.press('ArrowLeft');
+  await expect(place).toContainText('2');
+  await page.keyboard.press('ArrowRight');
+  await expect(place).toContainText('1');
+  await page.keyboard.press('Escape');
+
+  await reader.open('lesson=near-full');
+  const count = page.locator('[data-part="lesson"] progress');
+  await page.keyboard.press('ArrowLeft');
+  await expect(count).toHaveAttribute('value', '1');
+  await page.keyboard.press('ArrowRight');
+  await expect(count).toHaveAttribute('value', '0');
+});
+
+test('a notice that stands on the page is told anew in another language', async ({ page }) => {
+  await page.goto(`./#${SMALL}&nonsense=1&customsDelay=99&v=1`);
+  await settled(page);
+  const notice = page.locator('.notice > span');
+  await expect(notice).toContainText('Customs delay must');
+  const speak = async (language: string) => {
+    await page.locator('.language button').first().click();
+    await page.getByRole('menuitemradio', { name: language }).click();
+    await expect(page.locator('html')).toHaveAttribute(
+      'lang',
+      language === '中文' ? 'zh-Hans' : /es/,
+    );
+  };
+  await speak('Español');
+  await expect(notice).toContainText('Demora en aduana');
+  await expect(notice).not.toContainText('must');
+  await speak('中文');
+  await expect(notice).toContainText('清关延误');
+});

@@ -46,7 +46,9 @@ const accented: TestLanguage = {
   locale: 'qps',
   say: (template) => {
     const letters = template.replace(/\$\{[^}]*\}/g, '').replace(/[^A-Za-z]/g, '').length;
-    return `${outsideInputs(template, strange)}${'·'.repeat(Math.ceil(letters / 3))}`;
+    const more = '·'.repeat(Math.ceil(letters / 3));
+    // As in words, not all in one that no line is long enough for.
+    return `${outsideInputs(template, strange)}${more.replace(/.{8}(?=.)/g, '$& ')}`;
   },
 };
 
@@ -57,3 +59,16 @@ const mirrored: TestLanguage = {
 };
 
 export const TEST_LANGUAGES = [accented, mirrored];
+
+/** The same data, each text in several languages in the test languages too; `{fact}` stays as it is. */
+export function withTestLanguages(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withTestLanguages);
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, withTestLanguages(value)]);
+  const text: Record<string, unknown> = Object.fromEntries(entries);
+  const { en } = text;
+  if (typeof en === 'string')
+    for (const { locale, say } of TEST_LANGUAGES)
+      text[locale] = say(en.replaceAll('{', '${')).replaceAll('${', '{');
+  return text;
+}
