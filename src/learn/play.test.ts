@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Lesson, Step } from './lesson';
+import type { Lesson, Spotlight, Step } from './lesson';
 import {
   beginAt,
   give,
@@ -9,6 +9,7 @@ import {
   isReached,
   make,
   paragraphs,
+  questionAhead,
   replyOf,
   stepOf,
   verdictOn,
@@ -83,6 +84,33 @@ test('a prediction can be changed until it is made, and no longer', () => {
   expect(isAsking(made)).toBe(false);
   // It is still there after a look elsewhere.
   expect(replyOf(goTo(goTo(made, 0), 1)).given).toBe(25);
+});
+
+describe('the question whose answer must not be seen yet', () => {
+  const pointing = (spotlight: Spotlight, asks: Step = predict): Lesson => ({
+    ...lesson,
+    steps: [{ ...look(), spotlight }, asks],
+  });
+  test.each(['flow', 'levers', 'lever:customsDelay'] as const)(
+    'lies ahead of a look at %s, until it is answered',
+    (spotlight) => {
+      const before = beginAt(pointing(spotlight));
+      expect(questionAhead(before)).toBe(1);
+      expect(questionAhead(goTo(before, 1))).toBe(1);
+      expect(questionAhead(goTo(make(goTo(before, 1)), 0))).toBe(null);
+    },
+  );
+  test.each(['figure:delivery', 'tab:days', 'sentence', 'timeline'] as const)(
+    'is not ahead of a look at %s, which is to be read',
+    (spotlight) => {
+      expect(questionAhead(beginAt(pointing(spotlight)))).toBe(null);
+    },
+  );
+  test('is none where the next step asks nothing, or there is none', () => {
+    expect(questionAhead(beginAt(pointing('flow', look())))).toBe(null);
+    expect(questionAhead(beginAt(lesson, 3))).toBe(null);
+    expect(questionAhead(beginAt(lesson, 99))).toBe(null);
+  });
 });
 
 test('the answer can be seen without a prediction', () => {

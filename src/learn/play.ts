@@ -1,5 +1,6 @@
 import type { Interval } from '../shared/intervals';
 import type { Lesson, Move, Step } from './lesson';
+import { isWithoutFigures } from './spotlights';
 import { factParts } from './texts';
 
 /** What became of a question. */
@@ -43,6 +44,17 @@ export function replyOf({ replies, at }: Play): Reply {
 export function isAsking(play: Play): boolean {
   const kind = stepOf(play)?.kind;
   return (kind === 'predict' || kind === 'choose') && !replyOf(play).made;
+}
+
+/**
+ * Index of the question whose answer must not be seen yet: the one that is asked, or the one that
+ * comes right after a look at something without figures. Null for none.
+ */
+export function questionAhead(play: Play): number | null {
+  if (isAsking(play)) return play.at;
+  const step = stepOf(play);
+  if (step?.kind !== 'look' || !step.spotlight || !isWithoutFigures(step.spotlight)) return null;
+  return isAsking(goTo(play, play.at + 1)) ? play.at + 1 : null;
 }
 
 /** Takes a prediction or a choice, as often as it changes; what is made stays. */

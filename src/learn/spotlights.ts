@@ -16,6 +16,11 @@ export const LESSON_TABS = [
   'check',
 ];
 
+/** What shows no figure of a run, so that whoever looks at it need not see any. */
+export function isWithoutFigures(spotlight: Spotlight): boolean {
+  return spotlight === 'flow' || spotlight === 'levers' || spotlight.startsWith('lever:');
+}
+
 /** Whether a lesson can point at it. */
 export function isSpotlight(name: unknown): name is Spotlight {
   if (typeof name !== 'string') return false;

@@ -7,6 +7,7 @@ import {
   goTo,
   isAsking,
   make,
+  questionAhead,
   replyOf,
   stepOf,
   worldShown,
@@ -54,8 +55,12 @@ export class LessonPlay {
   readonly onWorld: boolean = $derived.by(() => this.runs.isShown(this.world));
   /** The run that answers is one that the page shows already: it must be kept from sight. */
   readonly spoiled: boolean = $derived.by(() => {
-    const { reveals, world } = this;
-    if (!this.asking || reveals === undefined) return false;
+    const ahead = questionAhead(this.#play);
+    if (ahead === null) return false;
+    const question = this.lesson.steps[ahead]!;
+    const reveals = 'reveals' in question ? question.reveals : undefined;
+    if (reveals === undefined) return false;
+    const world = worldShown(goTo(this.#play, ahead));
     const { against } = this.lesson.worlds[world]!;
     return [world, against].some((key) => key !== undefined && this.runs.same(key, reveals));
   });

@@ -47,6 +47,7 @@ export const WORDS = saying({
   running: m.lesson_running,
   failed: m.lesson_failed,
   moved: m.lesson_moved,
+  veiled: m.lesson_veiled,
   showAgain: m.lesson_show_again,
   predict: m.lesson_predict,
   choose: m.lesson_choose,
