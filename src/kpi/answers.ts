@@ -76,6 +76,10 @@ export interface StationAnswer {
   /** Weeks of the window, and those of them in which it was asked for more than it could do. */
   readonly weeks: number;
   readonly weeksOver: number;
+  /** Orders in its queue, mean over the days of the window; without ends below five replications. */
+  readonly waiting: Estimate;
+  /** Days of the window on which more orders wait than a tenth of those that come on a mean day. */
+  readonly backlogDays: Estimate;
   /** Where each seller has a line of its own: overloaded ones, mean over replications. */
   readonly overloadedLines: number;
 }
@@ -108,8 +112,19 @@ export interface DaysAnswer {
   readonly total: Estimate;
   /** Sum to the mean of `total`. */
   readonly parts: Breakdown;
-  /** By stage, all causes together; without ends below five replications. */
+  /** By stage, all causes together; without ends below five replications, as what follows. */
   readonly stages: readonly Estimate[];
+  /** By cause, all stages together. */
+  readonly causes: Readonly<Record<Cause, Estimate>>;
+  /** All but work: nobody works on the order, and nothing carries it. */
+  readonly still: Estimate;
+}
+
+/** Orders at noon UTC, mean over the days of the window; without ends below five replications. */
+export interface InProgressMean {
+  /** By stage (STAGES). */
+  readonly stages: readonly Estimate[];
+  readonly total: Estimate;
 }
 
 /** What is followed by the week in which orders were placed: means of days, share, mean stars. */
@@ -192,6 +207,7 @@ export interface Answers {
   readonly days: { readonly mean: DaysAnswer; readonly p90: DaysAnswer };
   /** By stage: orders in it at noon UTC of each day since the start, mean over replications. */
   readonly inProgress: readonly Float64Array[];
+  readonly inProgressMean: InProgressMean;
   readonly overTime: OverTime;
   /** Null while there are too few replications to tell. */
   readonly warmup: WarmupCheck | null;

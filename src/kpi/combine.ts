@@ -3,6 +3,7 @@ import { CHANNELS, DEFECTS, type Answers, type Estimate, type TimeAnswer } from 
 import { daysAnswer } from './days';
 import { placeOf } from './figure-names';
 import type { Figures } from './figures';
+import { inProgressMean } from './in-progress';
 import { ENOUGH, estimate } from './interval';
 import { overTimeAnswer } from './over-time';
 import { partnerAnswers } from './partners';
@@ -14,7 +15,6 @@ import { withinAnswer } from './within';
 export function combine(figures: readonly Figures[]): Answers {
   const [first] = figures;
   const delivered = total(figures.map((f) => f.delivered));
-  const { warmupDays, cooldownDays: after } = first.span;
   const inProgress = first.inProgress.map((_, stage) =>
     added(figures.map((f) => f.inProgress[stage])).map((n) => n / figures.length),
   );
@@ -71,14 +71,18 @@ export function combine(figures: readonly Figures[]): Answers {
     breakdown: days.mean.parts,
     days,
     inProgress,
+    inProgressMean: inProgressMean(
+      first.span,
+      figures.map((f) => f.inProgress),
+    ),
     overTime: overTimeAnswer(
       first.span,
       figures.map((f) => f.overTime),
       alongTheWay.map(({ key }) => stationDays(logsOf(figures, key))),
     ),
     // The luck of fewer replications would be taken for a transient.
-    warmup: figures.length < ENOUGH ? null : warmupCheck(inProgress, warmupDays),
-    stations: first.stations.map(({ key }) => stationAnswer(logsOf(figures, key), after)),
+    warmup: figures.length < ENOUGH ? null : warmupCheck(inProgress, first.span.warmupDays),
+    stations: first.stations.map(({ key }) => stationAnswer(logsOf(figures, key), first.span)),
     services: partnerAnswers(SERVICES, figures, get),
     carriers: partnerAnswers(CARRIERS, figures, get),
     channels: partnerAnswers(CHANNELS, figures, get),

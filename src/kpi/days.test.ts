@@ -32,10 +32,12 @@ describe('where the days go', () => {
   });
 
   test('stages have intervals from five replications on', () => {
-    for (const { mean, lo, hi } of six.days.mean.stages) {
+    const { stages, causes, still, total } = six.days.mean;
+    for (const { mean, lo, hi } of [...stages, ...Object.values(causes), still]) {
       expect(lo).toBeLessThan(mean);
       expect(hi).toBeGreaterThan(mean);
     }
+    expect(still.mean + causes.work.mean).toBeCloseTo(total.mean, 9);
     expect(one.days.mean.stages[0]!.lo).toBeNaN();
   });
 });

@@ -55,6 +55,16 @@ export function daysAnswer(
   const mean = (of: (stages: readonly Float64Array[]) => number) =>
     known.reduce((sum, stages) => sum + of(stages), 0) / known.length / DAY;
   const stages = replications[0].map((_, stage) => stage);
+  const over = (of: (stages: readonly Float64Array[]) => number) =>
+    estimate(
+      replications.map((all) => of(all) / DAY),
+      [],
+    );
+  const byCause = (cause: number) => (all: readonly Float64Array[]) =>
+    all.reduce((sum, causes) => sum + causes[cause], 0);
+  const inAll = (all: readonly Float64Array[]) =>
+    all.reduce((sum, causes) => sum + whole(causes), 0);
+  const atWork = byCause(CAUSES.indexOf('work'));
   return {
     total,
     parts: stages.map(
@@ -63,11 +73,15 @@ export function daysAnswer(
           CAUSES.map((cause, i) => [cause, mean((all) => all[stage][i])]),
         ) as Record<Cause, number>,
     ),
-    stages: stages.map((stage) =>
-      estimate(
-        replications.map((all) => all[stage].reduce((a, b) => a + b, 0) / DAY),
-        [],
-      ),
-    ),
+    stages: stages.map((stage) => over((all) => whole(all[stage]))),
+    causes: Object.fromEntries(CAUSES.map((cause, i) => [cause, over(byCause(i))])) as Record<
+      Cause,
+      Estimate
+    >,
+    still: over((all) => inAll(all) - atWork(all)),
   };
+}
+
+function whole(causes: Float64Array): number {
+  return causes.reduce((a, b) => a + b, 0);
 }

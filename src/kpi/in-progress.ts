@@ -1,6 +1,9 @@
 import { DAY } from '../shared/units';
 import { NEVER } from '../sim/codes';
 import type { Trajectories } from '../sim/trajectories';
+import type { Span } from '../scenario/scenario';
+import type { InProgressMean } from './answers';
+import { estimate } from './interval';
 
 /** Orders in each stage at noon UTC of each day on which orders are placed; by stage, then day. */
 export function inProgressByDay(run: Trajectories): Float64Array[] {
@@ -20,6 +23,24 @@ export function inProgressByDay(run: Trajectories): Float64Array[] {
     let inside = 0;
     return Float64Array.from(change.subarray(0, days), (step) => (inside += step));
   });
+}
+
+/** @param replications orders by replication, stage and day since the start */
+export function inProgressMean(
+  { warmupDays, windowDays }: Span,
+  replications: readonly (readonly Float64Array[])[],
+): InProgressMean {
+  const means = replications.map((stages) =>
+    stages.map((days) => {
+      const window = days.subarray(warmupDays, warmupDays + windowDays);
+      return window.reduce((sum, orders) => sum + orders, 0) / windowDays;
+    }),
+  );
+  const over = (of: (stages: readonly number[]) => number) => estimate(means.map(of), []);
+  return {
+    stages: replications[0].map((_, stage) => over((stages) => stages[stage])),
+    total: over((stages) => stages.reduce((sum, orders) => sum + orders, 0)),
+  };
 }
 
 /** The first day whose noon is at or after t ≥ 0. */

@@ -1,7 +1,9 @@
+import type { Span } from '../scenario/scenario';
 import { DAY, HOUR } from '../shared/units';
 import type { StationLog, Trajectories } from '../sim/trajectories';
 import type { Estimate, StationAnswer, StationDays } from './answers';
 import { estimate } from './interval';
+import { waitingAnswer } from './waiting';
 
 /** What a station was asked for and could do over some stretch of time. */
 interface Demand {
@@ -77,11 +79,8 @@ export function stationDays(logs: readonly StationFigures[]): StationDays {
   return { key, label, used, overloaded, waiting };
 }
 
-/**
- * @param logs of one station, by replication
- * @param afterDays days after the window in which orders are still placed
- */
-export function stationAnswer(logs: readonly StationFigures[], afterDays: number): StationAnswer {
+/** @param logs of one station, by replication */
+export function stationAnswer(logs: readonly StationFigures[], span: Span): StationAnswer {
   const [{ key, label, stage, unit, offered }] = logs;
   const weeks = Array.from(offered, (_, week) => demandOf(logs, (of) => of[week]));
   const window = demandOf(logs, total);
@@ -91,7 +90,10 @@ export function stationAnswer(logs: readonly StationFigures[], afterDays: number
   const unstable = exceeds(window) || late;
   const ofLate = !exceeds(window) && late;
   const days = logs.length * 7 * weeks.length;
-  const perDay = ordersPerDay(ofLate ? after : window, ofLate ? logs.length * afterDays : days);
+  const perDay = ordersPerDay(
+    ofLate ? after : window,
+    ofLate ? logs.length * span.cooldownDays : days,
+  );
   const scale = days * (unit === 's' ? HOUR : 1);
   return {
     key,
@@ -107,6 +109,7 @@ export function stationAnswer(logs: readonly StationFigures[], afterDays: number
     ...perDay,
     weeks: weeks.length,
     weeksOver: weeks.filter(exceeds).length,
+    ...waitingAnswer(logs, span),
     overloadedLines: total(logs.map((log) => log.overloadedLines)) / logs.length,
   };
 }

@@ -61,6 +61,26 @@ describe('measures', () => {
     expect(mean('placedPerDay')).toBeCloseTo(answers.orders / 5 / answers.span.windowDays, 6);
   });
 
+  test.each([
+    'days.queue',
+    'days.still',
+    'days.lastMile',
+    'inProgress',
+    'inProgress.customs',
+    'station.packing.waiting',
+  ])('that lessons ask for have the interval of the run: %s', (measure) => {
+    const { mean, lo, hi, provisional } = measureOf(answers, measure);
+    expect(lo).toBeLessThan(mean);
+    expect(hi).toBeGreaterThan(mean);
+    expect(provisional).toBe(false);
+  });
+
+  test('say nothing of a spread that one run cannot show', () => {
+    const one = answersOf(SMALL, 1);
+    for (const measure of ['days.still', 'inProgress', 'station.packing.waiting'])
+      expect(measureOf(one, measure).lo).toBeNaN();
+  });
+
   test('give the spread of a figure as half of its interval', () => {
     const { lo, hi } = measureOf(answers, 'delivery.mean');
     expect(mean('half.delivery.mean')).toBeCloseTo((hi - lo) / 2, 9);

@@ -2,7 +2,7 @@ import { WEEK_FIGURES, type Answers, type Estimate, type TimeAnswer } from '../k
 import { FIGURE_NAMES, TIMES } from '../kpi/figure-names';
 import { STAGES } from '../scenario/field';
 import { CARRIERS, CAUSES, SERVICES } from '../sim/codes';
-import { daily, MORE_MEASURES, overDays } from './more-measures';
+import { daily, MORE_MEASURES } from './more-measures';
 import type { Fact, Measure } from './lesson';
 
 /** In what a measure is counted. */
@@ -51,6 +51,10 @@ const names = new Set<Measure>([
     ...CAUSES.map((cause) => `days.${stage}.${cause}`),
   ]),
   ...CAUSES.map((cause) => `days.${cause}`),
+  // Days of a delivered order in which nobody works on it or moves it.
+  'days.still',
+  // Orders between click and doorstep at noon UTC: L.
+  'inProgress',
   ...WEEK_FIGURES.flatMap((figure) => [`weeks.${figure}.least`, `weeks.${figure}.most`]),
   ...Object.keys(MORE_MEASURES),
 ]);
@@ -109,8 +113,10 @@ export function measureOf(answers: Answers, measure: Measure): Estimate {
   if (first === 'station') return ofStation(answers, second!, third!);
   if (first === 'bottleneck') return bare(bottleneckShare(answers, second!));
   if (first === 'days') return daysOf(answers, second!, third);
-  if (first === 'inProgress' && second)
-    return bare(overDays(answers, answers.inProgress[STAGES.findIndex((s) => s === second)]!));
+  if (first === 'inProgress') {
+    const { stages, total } = answers.inProgressMean;
+    return second ? stages[STAGES.findIndex((stage) => stage === second)]! : total;
+  }
   if (first === 'weeks') return extremeWeek(answers, second!, third!);
   return figureOf(answers, measure);
 }
@@ -150,13 +156,11 @@ function figureOf(answers: Answers, name: string): Estimate {
 
 function ofStation(answers: Answers, key: string, figure: string): Estimate {
   const station = answers.stations.find((station) => station.key === key)!;
-  if (figure === 'utilisation' || figure === 'load') return station[figure];
-  const waiting = daily(answers, answers.overTime.stations.find((s) => s.key === key)!.waiting);
-  const mean = waiting.reduce((sum, n) => sum + n, 0) / waiting.length;
-  if (figure === 'waiting') return bare(mean);
-  if (figure === 'mostWaiting') return bare(Math.max(...waiting));
-  if (figure === 'wait') return bare(mean / station.arrivingPerDay);
-  return bare(waiting.filter((n) => n > station.arrivingPerDay / 10).length);
+  if (figure === 'wait') return bare(station.waiting.mean / station.arrivingPerDay);
+  if (figure !== 'mostWaiting')
+    return station[figure as 'utilisation' | 'load' | 'waiting' | 'backlogDays'];
+  const days = answers.overTime.stations.find((s) => s.key === key)!;
+  return bare(Math.max(...daily(answers, days.waiting)));
 }
 
 /** Share of the window's days on which most orders wait at this station. */
@@ -168,8 +172,9 @@ function bottleneckShare(answers: Answers, key: string): number {
 
 /** @param name a stage or a cause */
 function daysOf({ days, breakdown }: Answers, name: string, cause: string | undefined): Estimate {
+  if (name === 'still') return days.mean.still;
   const stage = STAGES.findIndex((stage) => stage === name);
-  if (stage < 0) return bare(breakdown.reduce((sum, causes) => sum + causes[name as 'queue'], 0));
+  if (stage < 0) return days.mean.causes[name as 'queue'];
   return cause ? bare(breakdown[stage]![cause as 'queue']) : days.mean.stages[stage]!;
 }
 

@@ -7,17 +7,13 @@ export function daily({ span }: Answers, column: Float64Array | Int8Array): numb
 }
 
 /** Mean over the days of the measured window. */
-export function overDays(answers: Answers, column: Float64Array): number {
+function overDays(answers: Answers, column: Float64Array): number {
   const days = daily(answers, column);
   return days.reduce((sum, value) => sum + value, 0) / days.length;
 }
 
 const placed = (answers: Answers) => overDays(answers, answers.overTime.placed);
-const inProgress = (answers: Answers) =>
-  answers.inProgress.reduce((sum, stage) => sum + overDays(answers, stage), 0);
 const placedTimesDelivery = (answers: Answers) => placed(answers) * answers.deliveryTime.mean.mean;
-const still = ({ breakdown }: Answers) =>
-  breakdown.reduce((sum, { queue, closed, hold }) => sum + queue + closed + hold, 0);
 
 interface MoreMeasure {
   readonly quantity: Quantity;
@@ -37,20 +33,16 @@ export const MORE_MEASURES: Readonly<Record<string, MoreMeasure>> = {
     quantity: 'orders',
     of: (answers) => Math.max(...daily(answers, answers.overTime.placed)),
   },
-  /** Orders between click and doorstep at noon UTC: L. By stage: `inProgress.STAGE`. */
-  inProgress: { quantity: 'orders', of: inProgress },
   /** What Little's law says of `inProgress`: orders a day times mean days to the door, λ · W. */
   placedTimesDelivery: { quantity: 'orders', of: placedTimesDelivery },
   /** L over λ · W. */
   littleRatio: {
     quantity: 'percent',
-    of: (answers) => inProgress(answers) / placedTimesDelivery(answers),
+    of: (answers) => answers.inProgressMean.total.mean / placedTimesDelivery(answers),
   },
-  /** Days of a delivered order in which nobody works on it or moves it. */
-  'days.still': { quantity: 'days', of: still },
-  /** The same as a share of its delivery time. */
+  /** `days.still` as a share of the delivery time. */
   stillShare: {
     quantity: 'percent',
-    of: (answers) => still(answers) / answers.deliveryTime.mean.mean,
+    of: ({ days, deliveryTime }) => days.mean.still.mean / deliveryTime.mean.mean,
   },
 };
