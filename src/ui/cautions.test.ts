@@ -20,6 +20,8 @@ const station = (label: string, more: Partial<StationAnswer> = {}): StationAnswe
     servablePerDay: 400,
     weeks: 7,
     weeksOver: 7,
+    waiting: about,
+    backlogDays: about,
     overloadedLines: 0,
     ...more,
   };

@@ -30,6 +30,8 @@ const station = (
   servablePerDay: 380,
   weeks: 7,
   weeksOver: 0,
+  waiting: about(3, 0.1),
+  backlogDays: about(0, 0),
   overloadedLines: 0,
   ...more,
 });

@@ -18,6 +18,8 @@ const station = (key: string, load: number, more: Partial<StationAnswer> = {}): 
   servablePerDay: 1,
   weeks: 7,
   weeksOver: 0,
+  waiting: about(0),
+  backlogDays: about(0),
   overloadedLines: 0,
   ...more,
 });

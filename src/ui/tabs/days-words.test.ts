@@ -16,7 +16,14 @@ function days(customsQueue: number, half = 0.1): DaysAnswer {
     hold: 0,
   }));
   const stages = parts.map(({ work, queue }) => about(work + queue, 0.05));
-  return { total: about(15.1 + customsQueue, half), parts, stages };
+  const still = about(customsQueue, 0.05);
+  const causes = {
+    work: about(15.1, 0.05),
+    queue: still,
+    closed: about(0, 0),
+    hold: about(0, 0),
+  };
+  return { total: about(15.1 + customsQueue, half), parts, stages, causes, still };
 }
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
