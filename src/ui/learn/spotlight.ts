@@ -3,7 +3,7 @@ import type { Spotlight } from '../../learn/lesson';
 /** How long a part that is not there yet is looked for, and how often, ms. */
 const EVERY = 400;
 /** How often a part is brought into sight while the page comes up. */
-const LOOKS = 8;
+const LOOKS = 15;
 /** By these people say where they want to look. */
 const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
@@ -40,12 +40,18 @@ export function light(spotlight: Spotlight): () => void {
 
 /** What is taller than the room there is begins at its top. */
 export function bringIntoSight(part: HTMLElement): void {
-  const sheet = parseFloat(document.documentElement.style.getPropertyValue('--sheet')) || 0;
+  const { style } = document.documentElement;
+  const sheet = isBeside() ? 0 : parseFloat(style.getPropertyValue('--sheet')) || 0;
   const room = innerHeight - sheet - 80;
   part.scrollIntoView({
     block: part.offsetHeight > room ? 'start' : 'nearest',
     behavior: prefersStillness() ? 'auto' : 'smooth',
   });
+}
+
+/** The lesson stands beside the page, not below it: as in learn.css. */
+function isBeside(): boolean {
+  return matchMedia('(min-width: 1280px)').matches;
 }
 
 /** People have asked their system for less motion. */

@@ -65,6 +65,8 @@ test('a prediction is compared with the run', () => {
   );
   expect(figureWords(bare(17), DAYS)).toBe('17\u00a0days');
   expect(figureWords(bare(1), { quantity: 'orders', scale: 1 })).toBe('1\u00a0order');
+  const waiting = { mean: 0.49, lo: 0.46, hi: 0.53 };
+  expect(figureWords(waiting, { quantity: 'orders', scale: 1 })).toBe('0.5\u00a0orders');
 });
 
 test('a step is known by its first sentence, in Chinese too', () => {

@@ -119,7 +119,7 @@ export function stepName(step: Step): string {
 }
 
 /** Decimals never to be passed. */
-const MOST: Record<Quantity, number> = { days: 2, percent: 1, stars: 2, orders: 0, dollars: 2 };
+const MOST: Record<Quantity, number> = { days: 2, percent: 1, stars: 2, orders: 1, dollars: 2 };
 /** Decimals of what has no interval. */
 const BARE: Record<Quantity, number> = { days: 1, percent: 0, stars: 2, orders: 0, dollars: 2 };
 
