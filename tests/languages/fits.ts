@@ -102,11 +102,13 @@ function find(within: string): string[] {
       const rect = element.getBoundingClientRect();
       const picture = svg.getBoundingClientRect();
       const over = getComputedStyle(svg).overflow === 'visible';
+      // Fonts leave room above and below their letters, those for Chinese nearly half of their size.
+      const room = Math.max(0, rect.height - parseFloat(getComputedStyle(element).fontSize)) / 2;
       const beyond =
         rect.left < picture.left - SLACK ||
         rect.right > picture.right + SLACK ||
-        rect.top < picture.top - SLACK - 2 ||
-        rect.bottom > picture.bottom + SLACK + 2;
+        rect.top + room < picture.top - SLACK - 1 ||
+        rect.bottom - room > picture.bottom + SLACK + 1;
       if (beyond && (!over || cutOff(svg, [rect]))) tell('beyond the picture', element, text);
       if (element.tagName === 'text' && !element.getAttribute('transform'))
         marks.push({ svg, element, rect });
