@@ -315,6 +315,8 @@ test('where storage is denied a class is taught as ever', async ({ page }) => {
   const complaints = await open(page, LINK);
   // Nothing is kept anyway, and the card says so.
   await expect(page.getByText(/^Nothing you type is stored or sent/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use the dark theme' }).click();
+  await expect(page.getByText(/^This browser keeps nothing for the page/)).toBeVisible();
   await share(page, 'Class results …');
   const code = await handIn('Ana', (scenario) => scenario);
   await table(page).getByRole('textbox', { name: 'Codes, one on each line' }).fill(code);

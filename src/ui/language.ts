@@ -1,6 +1,7 @@
 import { LOCALES, locale, speak, type Locale } from '../shared/locale';
 import { loadLanguage } from '../words/load-language';
 import { m } from '../words/words';
+import { keep, recall } from './kept';
 
 const STORED = 'dispatch-lab-language';
 
@@ -37,21 +38,12 @@ export function wantedLocale({ fragment, chosen, preferred }: Wishes): Locale {
 
 /** What this browser knows of the reader's wishes. */
 export function ownWishes(): Omit<Wishes, 'fragment'> {
-  let chosen: string | null = null;
-  try {
-    chosen = localStorage.getItem(STORED);
-  } catch {
-    // Frames and files may have no storage: then nothing was chosen before.
-  }
-  return { chosen, preferred: navigator.languages };
+  return { chosen: recall(STORED), preferred: navigator.languages };
 }
 
-export function rememberLocale(chosen: Locale): void {
-  try {
-    localStorage.setItem(STORED, chosen);
-  } catch {
-    // The choice then lasts as long as the page, or as its address.
-  }
+/** @returns whether the choice is kept for later visits */
+export function rememberLocale(chosen: Locale): boolean {
+  return keep(STORED, chosen);
 }
 
 /** To be told when words could not be fetched. */

@@ -1,4 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
+import { keep, recall } from './kept';
 
 const KEY = 'dispatch-lab-theme';
 
@@ -25,21 +26,14 @@ export class Theme {
     this.#choice = asked === 'auto' ? remembered() : asked;
   }
 
-  toggle(): void {
+  /** @returns whether the choice is kept for later visits */
+  toggle(): boolean {
     this.#choice = this.name === 'dark' ? 'light' : 'dark';
-    try {
-      localStorage.setItem(KEY, this.#choice);
-    } catch {
-      // Frames and files may have no storage; the choice then lasts as long as the page.
-    }
+    return keep(KEY, this.#choice);
   }
 }
 
 function remembered(): Choice {
-  try {
-    const value = localStorage.getItem(KEY);
-    return value === 'light' || value === 'dark' ? value : null;
-  } catch {
-    return null;
-  }
+  const value = recall(KEY);
+  return value === 'light' || value === 'dark' ? value : null;
 }

@@ -1,5 +1,6 @@
 import { tinykeys } from 'tinykeys';
 import { m } from '../../words/words';
+import { keep, recall } from '../kept';
 
 /** One thing that a key does. */
 export interface Shortcut {
@@ -18,6 +19,8 @@ const STORED = 'dispatch-lab-shortcuts';
 /** The page's shortcuts. Single letters can be switched off: people who speak to their computer type them by accident. */
 export class Shortcuts {
   letters: boolean = $state(remembered());
+  /** The choice lasts beyond this visit. */
+  kept: boolean = $state(true);
   /** The list of them is open. */
   listed: boolean = $state(false);
   readonly all: readonly Shortcut[];
@@ -37,11 +40,7 @@ export class Shortcuts {
 
   setLetters(on: boolean): void {
     this.letters = on;
-    try {
-      localStorage.setItem(STORED, on ? 'on' : 'off');
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
+    this.kept = keep(STORED, on ? 'on' : 'off');
   }
 
   /** Listens until the returned function is called. */
@@ -73,9 +72,5 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function remembered(): boolean {
-  try {
-    return localStorage.getItem(STORED) !== 'off';
-  } catch {
-    return true;
-  }
+  return recall(STORED) !== 'off';
 }
