@@ -45,6 +45,18 @@ describe.each(lessons)('the lesson %s', (key: LessonKey, lesson) => {
     expect(lesson.key).toBe(key);
   });
 
+  test('tells on its worksheet, where all questions stand together, no figure that one asks for', () => {
+    const questions = lesson.steps.filter((step) => step.kind !== 'look');
+    const told = questions
+      .flatMap(({ text }) => factsIn(text.en!))
+      .map((fact) => lesson.facts[fact]!);
+    for (const step of questions) {
+      if (step.kind !== 'predict') continue;
+      const { measure, reveals: world } = step;
+      expect(told, step.text.en).not.toContainEqual({ measure, world });
+    }
+  });
+
   test('is whole in every language, with the same facts in each', () => {
     for (const { where, text } of textsOf(lesson)) {
       const facts = LOCALES.map((locale) => {
