@@ -177,9 +177,11 @@ test('a dated event is added, moved, stretched, renamed and removed', async ({ p
   const dialog = page.getByRole('dialog', { name: 'Add an event' });
   await dialog.waitFor();
   await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
+  // Gone, not only hidden: it still has to tell that it closed.
+  await expect(page.locator('dialog')).toHaveCount(0);
   await expect(add).toBeFocused();
   await page.keyboard.press('Enter');
+  await dialog.waitFor();
   const site = dialog.getByRole('combobox', { name: 'Site' });
   await tabTo(page, site);
   for (let i = 0; i < 20 && (await site.inputValue()) !== 'customs'; i++)
