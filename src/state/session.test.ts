@@ -54,6 +54,31 @@ test('from a comparison with a world that cannot be run there is a way back', as
   expect(isComparing(session.worlds)).toBe(true);
 });
 
+test('nothing is told of two worlds once a change leaves them without a calendar in common', async () => {
+  const small = withValue(BASELINE, 'measuredOrders', 2000);
+  const dated = { ...ENDLESS.events[0]!, value: 2 };
+  session.openScenarioText(JSON.stringify(small));
+  await ended();
+  const elsewhere = { ...small, startDate: '2026-09-01' };
+  session.shelf.bring({ scenario: { ...elsewhere, events: [dated] }, presetKey: '' }, 'a');
+  await ended();
+  await vi.waitFor(() => expect(session.twins.comparison).not.toBeNull());
+  expect(session.twins.refused).toBeNull();
+
+  session.addEvent(dated);
+  await ended();
+  expect(session.twins.refused).not.toBeNull();
+  expect([session.twins.comparison, session.twins.other, session.twins.flow]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  session.undo();
+  await ended();
+  await vi.waitFor(() => expect(session.twins.comparison).not.toBeNull());
+  expect(session.twins.refused).toBeNull();
+});
+
 test('where nothing is shown yet, the way back leads to the baseline alone', async () => {
   session.openScenarioText(JSON.stringify(ENDLESS));
   await ended();

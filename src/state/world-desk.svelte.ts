@@ -66,6 +66,8 @@ export abstract class WorldDesk extends LogDesk {
 
   protected override pairing(own: Scenario, measured: Measured | null): Pairing | null {
     const aligned = this.#align(own);
+    // What was found of the pair before says nothing of two that cannot be compared.
+    if (aligned && !aligned.ok) this.twins.clear();
     this.twins.refused = aligned && !aligned.ok ? aligned.reason : null;
     return aligned?.ok ? { aligned, inHand: sideInHand(this.worlds), own, measured } : null;
   }
