@@ -302,6 +302,31 @@ test('a hundred lines, most of them no codes of this class: each is named, and n
   expect(complaints).toEqual([]);
 });
 
+test('a page whose class is in no file is not closed without a question', async ({ page }) => {
+  const code = await handIn('Ana', (scenario) => scenario);
+  await open(page, LINK);
+  await share(page, 'Class results …');
+  const dialog = table(page);
+  await dialog.getByRole('textbox', { name: 'Codes, one on each line' }).fill(code);
+  await dialog.getByRole('button', { name: 'Add these codes' }).click();
+  await expect(dialog.locator('tr[data-mark]')).toHaveCount(1);
+
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(dialog.locator('tr[data-mark]')).toHaveCount(1);
+
+  await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save the class', exact: true }).click(),
+  ]);
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
 test('where storage is denied a class is taught as ever', async ({ page }) => {
   await page.addInitScript(() => {
     const denied = {

@@ -96,6 +96,65 @@ test('a link opens a lesson at its step, a reload stays there', async ({ page })
   await at(page, 5);
 });
 
+test('a reload in mid-lesson keeps what was answered, and leaving still gives back one’s own page', async ({
+  page,
+}) => {
+  await open(page);
+  await move(page, 'Customs delay', 2.5);
+  const own = await digest(page);
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await page.getByRole('button', { name: 'Begin: The journey of one order' }).click();
+  await at(page, 1);
+  await button(page, 'Next').click();
+  await at(page, 2);
+  const line = page.getByRole('slider', { name: 'Your prediction' });
+  await line.press('Home');
+  await settled(page);
+  await expect.poll(() => page.url()).toContain('step=2');
+
+  // A prediction that has not been put to the run yet.
+  await page.reload();
+  await at(page, 2);
+  await expect(line).toHaveAttribute('aria-valuetext', '2\u00a0days');
+  await button(page, 'Run').click();
+  const outcome = page.getByTestId('outcome');
+  await expect(outcome).toContainText('Outside.');
+  const told = (await outcome.innerText()).split(/\n+/).join(' ');
+
+  await page.reload();
+  await at(page, 2);
+  await expect(outcome).toHaveText(told);
+  await expect(page.getByText('yours 2 d', { exact: false })).toBeVisible();
+
+  await button(page, 'Leave the lesson').click();
+  await settled(page);
+  await expect.poll(() => digest(page)).toBe(own);
+  await expect(page.getByRole('slider', { name: 'Customs delay', exact: true })).toHaveValue('2.5');
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+
+  // The next time it asks again.
+  await page.getByRole('button', { name: 'Learn', exact: true }).click();
+  await page.getByRole('button', { name: 'Begin: The journey of one order' }).click();
+  await at(page, 1);
+  await button(page, 'Next').click();
+  await expect(button(page, 'Run')).toBeDisabled();
+});
+
+test('a reload keeps what was tried with the levers', async ({ page }) => {
+  await open(page, './#lesson=near-full&step=6&v=1');
+  await at(page, 6);
+  await settled(page);
+  await expect.poll(() => page.url()).toContain('step=6');
+  const asGiven = page.url();
+  await move(page, 'USPS parcels a day', 50);
+  const tried = await digest(page);
+  await expect.poll(() => page.url()).not.toBe(asGiven);
+  await page.reload();
+  await at(page, 6);
+  await settled(page);
+  await expect.poll(() => digest(page)).toBe(tried);
+});
+
 test('a link to a lesson there is none of says so', async ({ page }) => {
   await open(page, './#lesson=of-nothing&v=1');
   await expect(page.getByRole('status').filter({ hasText: 'no lesson' })).toContainText(

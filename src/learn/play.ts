@@ -23,8 +23,8 @@ export interface Play {
 const NO_REPLY: Reply = { given: null, made: false };
 
 /** @param at index of a step; beyond the last: the end */
-export function beginAt(lesson: Lesson, at = 0): Play {
-  return goTo({ lesson, at: 0, replies: {} }, at);
+export function beginAt(lesson: Lesson, at = 0, replies: Play['replies'] = {}): Play {
+  return goTo({ lesson, at: 0, replies }, at);
 }
 
 export function goTo(play: Play, at: number): Play {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keep, recall } from './kept';
+import { forgetInTab, keep, keepInTab, recall, recallInTab } from './kept';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -19,6 +19,10 @@ test('where storage is denied nothing is kept, and whoever asks is told', () => 
     throw new DOMException('denied', 'SecurityError');
   };
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse });
+  vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
   expect(keep('theme', 'dark')).toBe(false);
   expect(recall('theme')).toBeNull();
+  keepInTab('lesson', 'here');
+  forgetInTab('lesson');
+  expect(recallInTab('lesson')).toBeNull();
 });

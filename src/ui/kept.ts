@@ -1,10 +1,6 @@
 /** What was kept in this browser under a key; null for nothing, or where there is no storage. */
 export function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  return attempt(() => localStorage.getItem(key), null);
 }
 
 /**
@@ -13,10 +9,30 @@ export function recall(key: string): string | null {
  * then lasts as long as the page
  */
 export function keep(key: string, value: string): boolean {
-  try {
+  return attempt(() => {
     localStorage.setItem(key, value);
     return true;
+  }, false);
+}
+
+/** As `recall`, of what lasts as long as the tab: over a reload, not beyond. */
+export function recallInTab(key: string): string | null {
+  return attempt(() => sessionStorage.getItem(key), null);
+}
+
+export function keepInTab(key: string, value: string): void {
+  attempt(() => sessionStorage.setItem(key, value), undefined);
+}
+
+export function forgetInTab(key: string): void {
+  attempt(() => sessionStorage.removeItem(key), undefined);
+}
+
+/** Storage that is denied throws even when it is only named. */
+function attempt<T>(work: () => T, denied: T): T {
+  try {
+    return work();
   } catch {
-    return false;
+    return denied;
   }
 }

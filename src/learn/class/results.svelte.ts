@@ -63,7 +63,7 @@ export interface Added {
   readonly cut: boolean;
 }
 
-/** A class's codes, each run again and judged. Kept nowhere but here. */
+/** A class's codes, each run again and judged. Kept nowhere but here and in files that are saved. */
 export class ClassResults {
   /** Of the assignment's link; its `assignment` is null while none is known. */
   view: LinkView = $state.raw(null as never);
@@ -74,7 +74,14 @@ export class ClassResults {
   /** Rows that count: of each student the latest. */
   readonly counting: readonly Row[] = $derived(this.rows.filter(({ isReplaced }) => !isReplaced));
 
+  /** There are codes that no file has. */
+  readonly unsaved: boolean = $derived.by(() =>
+    this.rows.some(({ text }) => !this.#saved.includes(text)),
+  );
+
   readonly #run: Run;
+  /** Codes of the files saved and opened, as pasted. */
+  #saved: readonly string[] = $state.raw([]);
   #keys = 0;
   /** Counts the rounds of checking begun and stopped. */
   #round = 0;
@@ -111,6 +118,12 @@ export class ClassResults {
       refused: others.length,
       cut: cut || codes.length + others.length < fresh.length,
     };
+  }
+
+  /** @param texts codes, as pasted, that a file has */
+  inFile(texts: readonly string[]): void {
+    const fresh = texts.filter((text) => !this.#saved.includes(text));
+    this.#saved = [...this.#saved, ...fresh];
   }
 
   remove(key: number): void {

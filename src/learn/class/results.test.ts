@@ -129,7 +129,9 @@ describe('codes run again', () => {
     const opened = readClassFile(saved);
     expect(opened.ok && opened.file.codes.length).toBe(6);
     const again = new ClassResults(run, view);
+    if (opened.ok) again.inFile(opened.file.codes);
     expect(opened.ok && again.add(opened.file.codes.join('\n')).added).toBe(6);
+    expect([results.unsaved, again.unsaved]).toEqual([true, false]);
   });
 
   test('for another assignment are refused by name', () => {

@@ -17,5 +17,9 @@ export function classOf(session: Session, view: LinkView): ClassResults {
     view,
   );
   kept.set(session, results);
+  // The browser asks before codes that no file has go with the page.
+  addEventListener('beforeunload', (event) => {
+    if (results.unsaved) event.preventDefault();
+  });
   return results;
 }

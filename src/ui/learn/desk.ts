@@ -1,4 +1,6 @@
 import { tick } from 'svelte';
+import { plainLink } from '../../scenario/link/codec';
+import type { Link } from '../../scenario/link/link';
 import type { Address } from '../../state/address.svelte';
 import type { Playback } from '../../state/playback.svelte';
 import type { Session } from '../../state/session.svelte';
@@ -8,6 +10,22 @@ export interface Desk {
   readonly session: Session;
   readonly address: Address;
   readonly playback: Playback;
+}
+
+/** Fragment of a link to what the page shows, without any lesson. */
+export function fragmentOf({ address }: Desk): string {
+  const content = address.content();
+  return plainLink({ ...content, view: { ...content.view, lesson: '', step: 0 } });
+}
+
+/** @returns gives the page back as a link has it, in one step of undo */
+export function asLinked({ session, address, playback }: Desk, link: Link): () => void {
+  return () => {
+    session.openLink(link);
+    void tick().then(() => (address.tab = link.view.tab));
+    playback.pause();
+    if (link.view.at !== null) playback.seek(link.view.at);
+  };
 }
 
 /**

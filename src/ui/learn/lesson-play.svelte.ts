@@ -15,11 +15,13 @@ import {
   type Reply,
 } from '../../learn/play';
 import { worldOf } from '../../learn/worlds';
+import type { KeptPlay } from '../../learn/kept-play';
 import type { Interval } from '../../shared/intervals';
 import { DAY } from '../../shared/units';
 import { alone, bring } from '../../state/worlds';
-import { clear, type Desk } from './desk';
+import { asLinked, clear, fragmentOf, type Desk } from './desk';
 import { factWords, worldsOf } from './facts';
+import type { FoundAgain } from './kept-lesson';
 import { LessonRuns } from './lesson-runs.svelte';
 import { prefersStillness } from './spotlight';
 import { inLanguage } from './words';
@@ -33,6 +35,7 @@ export class LessonPlay {
 
   readonly #desk: Desk;
   readonly #giveBack: () => void;
+  readonly #before: string;
   #play: Play = $state.raw({} as Play);
   /** Key of the world that the page was last given. */
   #applied = '';
@@ -69,15 +72,31 @@ export class LessonPlay {
     worldsOf(this.lesson, this.#textsInSight()).filter((key) => !this.runs.has(key)),
   );
 
-  /** @param at index of the step to begin with */
-  constructor(desk: Desk, lesson: Lesson, listed: boolean, at = 0) {
+  /**
+   * @param at index of the step to begin with
+   * @param again of a page that was loaded anew in the middle of the lesson: it shows what it showed
+   */
+  constructor(
+    desk: Desk,
+    lesson: Lesson,
+    listed: boolean,
+    at = 0,
+    again: FoundAgain | null = null,
+  ) {
     this.#desk = desk;
     this.lesson = lesson;
     this.listed = listed;
     this.runs = new LessonRuns(desk.session, lesson);
-    this.#giveBack = clear(desk);
-    this.#play = beginAt(lesson, at);
-    this.#enter();
+    this.#before = again?.before ?? fragmentOf(desk);
+    this.#giveBack = again ? asLinked(desk, again.link) : clear(desk);
+    this.#play = beginAt(lesson, at, again?.replies);
+    if (again) this.#applied = this.world;
+    else this.#enter();
+  }
+
+  /** What a reload would lose. */
+  get kept(): KeptPlay {
+    return { before: this.#before, replies: this.#play.replies };
   }
 
   /** Steps without the end. */
