@@ -41,9 +41,11 @@ async function show(link: Link): Promise<void> {
   session.openLink(link);
   const address = new Address(session, link);
   if (link.view.view === 'page') {
+    target.replaceChildren();
     mount(App, { target, props: { session, address } });
     return;
   }
   const { default: Frame } = await import('./ui/frame/Frame.svelte');
+  target.replaceChildren();
   mount(Frame, { target, props: { session, view: link.view, link: () => address.link() } });
 }

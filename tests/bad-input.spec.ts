@@ -11,6 +11,22 @@ async function choose(page: Page, content: string): Promise<void> {
     .setInputFiles({ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
+test('where files of the page are missing, it says so', async ({ page, context }) => {
+  const words = page.getByText('some of the page’s files are missing');
+  await context.route('**/assets/**', (route) => route.abort());
+  await page.goto('./');
+  await expect(words).toBeVisible();
+  await context.unroute('**/assets/**');
+  await context.route('**/*.js', (route) => route.abort());
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
+  await expect(words).toBeHidden();
+  await expect(words).toBeVisible();
+  await context.unroute('**/*.js');
+  await open(page);
+  await expect(words).toHaveCount(0);
+});
+
 test('a number that cannot be is named beside the field, and the last good value stays', async ({
   page,
 }) => {
