@@ -29,6 +29,8 @@ export class Updates {
       this.#registration = await this.#keeper.register(script, options);
       this.#registration.addEventListener('updatefound', this.#follow);
       this.#follow();
+      // One that is about to take over can only do so while the one before it has nothing to do.
+      if (this.#registration.waiting) return;
       await this.#ask('tidy');
       await this.#look();
     } catch {
@@ -48,7 +50,8 @@ export class Updates {
   }
 
   readonly #follow = (): void => {
-    const worker = this.#registration?.installing;
+    // It may be fetched already, and about to take over: then it waits, if only for a moment.
+    const worker = this.#registration?.installing ?? this.#registration?.waiting;
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'activated') void this.#look().catch(() => {});
     });

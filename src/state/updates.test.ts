@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { keeperOf, Updates, type Keeper } from './updates.svelte';
 
 type Known = { agreed: string; newest: string };
+type Worker = { state: string; addEventListener: EventTarget['addEventListener'] };
 
 /** A browser whose service worker answers what it is asked. */
 function browser(known: Known) {
@@ -15,7 +16,8 @@ function browser(known: Known) {
   const listeners: (() => void)[] = [];
   const registration = {
     active,
-    installing: null as { state: string; addEventListener: EventTarget['addEventListener'] } | null,
+    installing: null as Worker | null,
+    waiting: null as Worker | null,
     addEventListener: (_: string, listener: () => void) => listeners.push(listener),
   };
   const keeper = { register: vi.fn(async () => registration) } as unknown as Keeper;
@@ -66,6 +68,25 @@ test('one that comes while the page is open is said once it is whole', async () 
   worker.dispatchEvent(new Event('statechange'));
   await vi.waitFor(() => expect(updates.ready).toBe(true));
 });
+
+test.each(['installing', 'waiting'] as const)(
+  'one that is %s already as the page asks is said once it is whole',
+  async (stage) => {
+    const known = { agreed: 'a', newest: 'a' };
+    const { keeper, registration, asked } = browser(known);
+    const worker = Object.assign(new EventTarget(), { state: 'installed' });
+    registration[stage] = worker;
+    const updates = new Updates(keeper);
+    await updates.start();
+    expect(updates.ready).toBe(false);
+    // Asked for anything, the one before it would keep it waiting: for minutes, in Chromium.
+    expect(asked).toEqual(stage === 'waiting' ? [] : ['tidy', 'known']);
+    known.newest = 'b';
+    worker.state = 'activated';
+    worker.dispatchEvent(new Event('statechange'));
+    await vi.waitFor(() => expect(updates.ready).toBe(true));
+  },
+);
 
 test.each([
   ['in a frame', { parent: {} }],
