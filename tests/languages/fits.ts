@@ -10,12 +10,14 @@ export const WIDTHS = [1440, 1024, 390] as const;
  * @param within selector of the part to look at
  */
 export async function misfits(page: Page, within = 'body'): Promise<string[]> {
-  // A resize is followed by charts that measure themselves, and these by what stands on them.
+  // A resize is followed by charts that measure themselves, and these by what stands on them. Without
+  // a window a browser now and then draws no more frames after it: then what is laid out is read.
   await page.evaluate(
     () =>
-      new Promise((resolve) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 60))),
-      ),
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 60)));
+        setTimeout(resolve, 5000);
+      }),
   );
   return page.evaluate(find, within);
 }
