@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { BASELINE } from '../src/scenario/scenario';
 import { digest, move, open, openBrief, settled, settledAfter } from './page';
@@ -18,10 +19,13 @@ test('where files of the page are missing, it says so', async ({ page, context }
   await expect(words).toBeVisible();
   await context.unroute('**/assets/**');
   await context.route('**/*.js', (route) => route.abort());
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
   await page.reload();
   await expect(words).toBeHidden();
   await expect(words).toBeVisible();
+  // On dark paper too it can be read.
+  const { violations } = await new AxeBuilder({ page }).include('.awaited').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await context.unroute('**/*.js');
   await open(page);
   await expect(words).toHaveCount(0);
